@@ -1,0 +1,100 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Input } from "../io/inputs.ts";
+import {
+  AUDIT,
+  checkOutputFolder,
+  type Output,
+  recordedPath,
+  reportUnfinished,
+  writeOutputs,
+} from "../io/outputs.ts";
+import type { World } from "../io/world.ts";
+import { type Grades, gradeTerm } from "../policy/policy.ts";
+import { cutoffTable } from "../reports/cutoff-table.ts";
+import { gradesTable } from "../reports/grades-table.ts";
+import { slipDayTable } from "../reports/slip-day-table.ts";
+import { summarize } from "../reports/summary.ts";
+import { VERSION } from "../version.ts";
+import { auditText } from "../writers/audit.ts";
+import { csvText } from "../writers/csv.ts";
+import { inputKinds } from "./input-kinds.ts";
+import { type LoadedTerm, loadTerm } from "./load.ts";
+import { EXIT, type ExitCode, type InputOptions, type OutputOptions } from "./options.ts";
+import { printDiagnostics, printSummary } from "./print.ts";
+
+const STDOUT = "-";
+
+/** Computes the grades of a term, writes the files or none, and says what came out. */
+export async function compute(
+  world: World,
+  roster: string,
+  options: InputOptions & OutputOptions,
+): Promise<ExitCode> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  let inputs: readonly Input[] = [];
+  const term = await loadTerm(world, roster, options, report, (found) => {
+    inputs = found;
+  });
+  if (options.out !== STDOUT) checkOutputFolder(world, options.out, inputs, report);
+  const failed = () => diagnostics.some(({ severity }) => severity === "error");
+  const stop = (): ExitCode => {
+    const exit = diagnostics.some(({ code }) => USAGE.has(code)) ? EXIT.usage : EXIT.wrong;
+    printDiagnostics(world, options, diagnostics, inputs, exit);
+    return exit;
+  };
+  if (term === undefined || failed()) return stop();
+  const grades = gradeTerm(term.policy, term.zone, term.gradebook, term.frozen, report);
+  if (failed()) return stop();
+  const files = outputFiles(world, term, grades, options);
+  if (options.out !== STDOUT) {
+    reportUnfinished(world, options.out, report);
+    if (!writeOutputs(world, options.out, files, report)) return stop();
+  }
+  const undecided = grades.grades.some(({ status }) => status.kind === "undecided");
+  const exit = undecided ? EXIT.undecided : EXIT.done;
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  const written = options.out === STDOUT ? [] : files.map(({ name }) => `${options.out}/${name}`);
+  const summary = summarize(term.policy, term.gradebook, grades, inputKinds(term), warnings, written);
+  printDiagnostics(world, options, diagnostics, inputs, exit, summary);
+  if (options.out === STDOUT) world.stdout.write(files[0]?.text ?? "");
+  else printSummary(world, options, summary);
+  return exit;
+}
+
+/** Diagnostics about the command line rather than the data. */
+const USAGE: ReadonlySet<string> = new Set([
+  "option-unknown-name",
+  "output-in-roster-folder",
+  "output-over-input",
+]);
+
+function outputFiles(
+  world: World,
+  term: LoadedTerm,
+  grades: Grades,
+  options: InputOptions & OutputOptions,
+): readonly Output[] {
+  const tables = [
+    { name: "grades.csv", text: csvText(gradesTable(term.policy, grades)) },
+    { name: "slip-days.csv", text: csvText(slipDayTable(term.zone, grades.grades)) },
+    { name: "cutoffs.csv", text: csvText(cutoffTable(grades.cutoffs)) },
+  ];
+  if (options.out === STDOUT) return tables;
+  const run = {
+    version: VERSION,
+    policyHash: world.hash(JSON.stringify(term.policy.document)),
+    options: {
+      ...(options.track === undefined ? {} : { track: options.track }),
+      ...(options.allowSparse === undefined ? {} : { allow_sparse: [...options.allowSparse].sort() }),
+    },
+    inputs: term.inputs.map(({ role, name, path, hash }) => ({
+      role,
+      name,
+      path: recordedPath(world, options.out, path),
+      sha256: hash,
+    })),
+    outputs: tables.map(({ name, text }) => ({ path: name, sha256: world.hash(text) })),
+  };
+  return [...tables, { name: AUDIT, text: auditText(term.policy, term.zone, grades, run) }];
+}

@@ -1,0 +1,22 @@
+import type { Summary } from "../reports/summary.ts";
+import type { LoadedTerm } from "./load.ts";
+
+/** What each file was taken for, in words, and how much of it was used. */
+export function inputKinds(term: LoadedTerm): Summary["inputs"] {
+  return term.inputs.map(({ role, name, path }) => {
+    if (role === "roster") return { path, kind: `${term.roster.kind}, ${term.roster.rows.length} rows` };
+    const sheet = term.scores.find(({ table }) => role === "scores" && table.file === name);
+    if (sheet !== undefined) {
+      const columns = term.gradebook.columns.filter(({ file }) => file === name);
+      const used = columns.filter(({ component }) => component !== undefined).length;
+      return { path, kind: `${sheet.kind}, ${used} of ${columns.length} columns used` };
+    }
+    const kinds: Readonly<Record<string, string>> = {
+      extensions: "extensions",
+      adjustments: "adjustments",
+      cutoffs: "frozen cut-offs",
+      policy: `policy ${term.policy.id}`,
+    };
+    return { path, kind: kinds[role] ?? role };
+  });
+}

@@ -1,0 +1,106 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import { ADJUSTMENT_COLUMNS } from "../gradebook/adjustments.ts";
+import { buildGradebook } from "../gradebook/build.ts";
+import { EXTENSION_COLUMNS, EXTENSION_OPTIONAL, type ExtensionColumn } from "../gradebook/extensions.ts";
+import type { Gradebook } from "../gradebook/gradebook.ts";
+import { findInputs, type Input, type Role, readInputs } from "../io/inputs.ts";
+import type { World } from "../io/world.ts";
+import { CUTOFF_COLUMNS, type FrozenCutoffs, readFrozenCutoffs } from "../policy/curve/frozen.ts";
+import { policyOf } from "../policy/from-document.ts";
+import type { Policy } from "../policy/parameters.ts";
+import { DEFAULT_TERM, terms } from "../policy/terms/index.ts";
+import { readDecisions } from "../records/decisions.ts";
+import { type RosterSheet, readRoster } from "../records/roster.ts";
+import { readScores, type ScoreSheet } from "../records/scores.ts";
+import { readTable, type Table } from "../records/table.ts";
+import { type Zone, zone } from "../time/zone.ts";
+import type { InputOptions } from "./options.ts";
+
+/** A term read from its files and joined, ready to be graded. */
+export interface LoadedTerm {
+  readonly inputs: readonly Input[];
+  readonly policy: Policy;
+  readonly zone: Zone;
+  readonly roster: RosterSheet;
+  readonly scores: readonly ScoreSheet[];
+  readonly gradebook: Gradebook;
+  readonly frozen: FrozenCutoffs | undefined;
+}
+
+/** Finds, reads, checks and joins the files of a term; undefined when one of them cannot be used at all. */
+export async function loadTerm(
+  world: World,
+  rosterPath: string,
+  options: InputOptions,
+  report: Report,
+  keep: (inputs: readonly Input[]) => void,
+): Promise<LoadedTerm | undefined> {
+  const builtIn = options.policy === undefined ? undefined : terms.get(options.policy);
+  const paths = findInputs(
+    world,
+    {
+      roster: rosterPath,
+      scores: options.scores ?? [],
+      extensions: options.extensions,
+      adjustments: options.adjustments,
+      cutoffs: options.cutoffs,
+      policy: builtIn === undefined ? options.policy : undefined,
+      builtInPolicy: builtIn !== undefined,
+      discover: options.discover,
+    },
+    report,
+  );
+  const inputs = readInputs(world, paths, report);
+  keep(inputs);
+  const tablesOf = (role: Role): readonly Table[] =>
+    inputs
+      .filter((input) => input.role === role)
+      .flatMap(({ name, text }) => readTable(name, text, report) ?? []);
+  const policyFile = inputs.find(({ role }) => role === "policy");
+  const wantsFile = paths.some(({ role }) => role === "policy");
+  const policy =
+    policyFile === undefined
+      ? wantsFile
+        ? undefined
+        : policyOf(builtIn ?? DEFAULT_TERM)
+      : (await import("../policy/file/read.ts")).readPolicy(policyFile.name, policyFile.text, report);
+  const [rosterTable] = tablesOf("roster");
+  const roster = rosterTable && readRoster(rosterTable, report);
+  const scores = tablesOf("scores").flatMap((table) => readScores(table, report) ?? []);
+  if (policy === undefined || roster === undefined) return undefined;
+  const at = zone(policy.timeZone);
+  checkNames(policy, options, report);
+  const decisions = <K extends string>(role: Role, required: readonly K[], optional: readonly K[] = []) =>
+    tablesOf(role).flatMap((table) => readDecisions(table, role, required, optional, report));
+  const records = {
+    roster,
+    scores,
+    extensions: decisions<ExtensionColumn>("extensions", EXTENSION_COLUMNS, EXTENSION_OPTIONAL),
+    adjustments: decisions("adjustments", ADJUSTMENT_COLUMNS),
+  };
+  const allowSparse = new Set(options.allowSparse ?? []);
+  const gradebook = buildGradebook(records, policy, at, { track: options.track, allowSparse }, report);
+  const hasCutoffs = paths.some(({ role }) => role === "cutoffs");
+  const frozen = hasCutoffs
+    ? readFrozenCutoffs(decisions("cutoffs", CUTOFF_COLUMNS), policy, report)
+    : undefined;
+  return { inputs, policy, zone: at, roster, scores, gradebook, frozen };
+}
+
+/** --track and --allow-sparse must name what the policy has. */
+function checkNames(policy: Policy, options: InputOptions, report: Report): void {
+  const check = (path: string, kind: string, text: string, known: readonly string[]) => {
+    if (!known.includes(text))
+      report(problem("option-unknown-name", { path, kind, text, known: known.join(", ") }));
+  };
+  const components = policy.components.map(({ id }) => id);
+  if (options.track !== undefined)
+    check(
+      "--track",
+      "track",
+      options.track,
+      policy.tracks.map(({ id }) => id),
+    );
+  for (const id of options.allowSparse ?? []) check("--allow-sparse", "component", id, components);
+}

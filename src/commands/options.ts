@@ -1,0 +1,21 @@
+/** The input flags that every command that reads a roster takes. */
+export interface InputOptions {
+  readonly scores?: readonly string[];
+  readonly extensions?: string;
+  readonly adjustments?: string;
+  readonly cutoffs?: string;
+  readonly policy?: string;
+  readonly discover: boolean;
+  readonly track?: string;
+  readonly allowSparse?: readonly string[];
+}
+
+export interface OutputOptions {
+  readonly out: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+export const EXIT = { done: 0, wrong: 1, usage: 2, undecided: 3, defect: 70 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

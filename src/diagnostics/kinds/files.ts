@@ -1,0 +1,58 @@
+import { error, warning } from "../diagnostic.ts";
+
+export const files = {
+  "file-missing": error(
+    (_: object) => "there is no such file.",
+    () => "check the path; a term folder holds roster.csv and one or more scores*.csv",
+  ),
+  "file-unreadable": error(
+    (f: { reason: string }) => `the file cannot be read: ${f.reason}.`,
+    () => "name a file that you may read",
+  ),
+  "file-empty": error(
+    (_: object) => "the file is empty.",
+    () => "download the export again",
+  ),
+  "file-not-text": error(
+    (f: { found: string }) => `the file is not UTF-8 text: ${f.found}.`,
+    () => 'save it as "CSV UTF-8 (comma delimited)"',
+  ),
+  "csv-malformed": error(
+    (f: { reason: string }) => `the row cannot be read as CSV: ${f.reason}.`,
+    () => 'a quote inside a quoted cell is written twice: "a ""b"" c"',
+  ),
+  "row-too-long": error(
+    (f: { cells: number; header: number }) => `the row has ${f.cells} cells, the header ${f.header}.`,
+    () => "quote a cell that holds a comma, or remove what stands beyond the header",
+  ),
+  "header-repeated": error(
+    (f: { title: string; first: number; second: number }) =>
+      `column "${f.title}" stands twice, as columns ${f.first} and ${f.second}.`,
+    () => "rename or remove one of the two",
+  ),
+  "scores-none": error(
+    (f: { folder: string }) => `no score file was found beside the roster in ${f.folder}.`,
+    () => "put scores.csv there, or name it with --scores FILE",
+  ),
+  "option-unknown-name": error(
+    (f: { path: string; kind: string; text: string; known: string }) =>
+      `${f.path} names the ${f.kind} "${f.text}", which the policy does not have.`,
+    (f) => `write one of ${f.known}`,
+  ),
+  "output-in-roster-folder": error(
+    (_: object) => "the output folder is the roster's own folder.",
+    () => "name another folder with --out DIR",
+  ),
+  "output-over-input": error(
+    (f: { input: string }) => `the output would overwrite the input ${f.input}.`,
+    () => "name another folder with --out DIR",
+  ),
+  "output-not-writable": error(
+    (f: { reason: string }) => `the output cannot be written: ${f.reason}.`,
+    () => "name a folder that you may write to with --out DIR",
+  ),
+  "output-unfinished": warning(
+    (_: object) => "an earlier run was cut short here: its files do not belong together.",
+    () => "this run writes all of them anew; what was copied from there meanwhile should be copied again",
+  ),
+};

@@ -1,0 +1,117 @@
+import { error, warning } from "../diagnostic.ts";
+
+export const scores = {
+  "scores-unknown": error(
+    (f: { looked: string; nearest: string | undefined }) =>
+      `this is no score export: its header has no ${f.looked}${f.nearest === undefined ? "" : ` (nearest: "${f.nearest}")`}.`,
+    () =>
+      "use Gradescope's Download Grades (CSV) of the whole course, or a table with the columns sid,hw1,hw2,...",
+  ),
+  "score-not-a-number": error(
+    (f: { what: string; sid: string; text: string }) => `${f.what} of ${f.sid} is "${f.text}".`,
+    (f) => `write a plain decimal such as 33.5, or leave it blank for no score${numberHint(f.text)}`,
+  ),
+  "maximum-not-a-number": error(
+    (f: { what: string; text: string }) => `the maximum of ${f.what} is "${f.text}".`,
+    () => "write a plain decimal above zero, as Gradescope exports it",
+  ),
+  "maximum-differs": error(
+    (f: { what: string; first: string; line: number; second: string }) =>
+      `the maximum of ${f.what} is ${f.second} here but ${f.first} on line ${f.line}.`,
+    () => "export the file again; one assignment has one maximum",
+  ),
+  "time-unreadable": error(
+    (f: { what: string; sid: string; text: string }) =>
+      `the submission time of ${f.what} of ${f.sid} is "${f.text}".`,
+    () => "write it as Gradescope does: 2022-02-21 22:15:00 -0800",
+  ),
+  "time-skipped": error(
+    (f: { what: string; sid: string; text: string }) =>
+      `the submission time of ${f.what} of ${f.sid}, "${f.text}", does not exist: the clocks went forward.`,
+    () => "write the time with its offset: 2022-03-13 03:10:00 -0700",
+  ),
+  "time-twice": error(
+    (f: { what: string; sid: string; text: string }) =>
+      `the submission time of ${f.what} of ${f.sid}, "${f.text}", exists twice: the clocks went back.`,
+    () => "write the time with its offset: 2022-11-06 01:10:00 -0700 or -0800",
+  ),
+  "lateness-unreadable": error(
+    (f: { what: string; sid: string; text: string }) =>
+      `the lateness of ${f.what} of ${f.sid} is "${f.text}".`,
+    () => "write hours, minutes and seconds: 26:03:15; blank or 00:00:00 is on time",
+  ),
+  "scores-duplicate-student": error(
+    (f: { sid: string; first: number; second: number }) =>
+      `the rows on lines ${f.first} and ${f.second} are both of ${f.sid}.`,
+    () => "keep the row that holds the student's scores, or merge the two accounts in Gradescope",
+  ),
+  "sid-email-conflict": error(
+    (f: { sid: string; email: string; other: string }) =>
+      `SID ${f.sid} and e-mail ${f.email} are two students: the e-mail is of ${f.other}.`,
+    () => "correct the SID or the e-mail as the roster has it",
+  ),
+  "column-ambiguous": error(
+    (f: { title: string; components: string }) =>
+      `column "${f.title}" means two components: ${f.components}.`,
+    () => "make the names of the components in the policy distinct, or rename the column",
+  ),
+  "component-without-column": error(
+    (f: { what: string; names: string; nearest: string | undefined }) =>
+      `no column of any score file is ${f.what}${f.nearest === undefined ? "" : ` (nearest: "${f.nearest}")`}.`,
+    (f) => `name the column ${f.names}, or add the title to the component's names in the policy`,
+  ),
+  "component-sparse": error(
+    (f: { what: string; id: string; track: string; scored: number; students: number }) =>
+      `only ${f.scored} of ${f.students} students of ${f.track} have a score for ${f.what}.`,
+    (f) => `publish the scores and export again, or accept it with --allow-sparse ${f.id}`,
+  ),
+  "component-scored-twice": error(
+    (f: { what: string; sid: string; first: string; second: string }) =>
+      `${f.what} of ${f.sid} has two scores, in ${f.first} and ${f.second}.`,
+    () => "remove the one that does not count, or set `combine: sum` in the policy when the parts add up",
+  ),
+  "joined-by-email": warning(
+    (f: { sid: string; email: string; roster: string }) =>
+      `${f.sid === "" ? "a row without SID" : `SID ${f.sid}`} is not on the roster; joined to ${f.roster} by ${f.email}.`,
+    () => "correct the SID in Gradescope",
+  ),
+  "not-on-roster": warning(
+    (f: { sid: string; name: string }) =>
+      `${f.sid === "" ? "a row without SID" : f.sid}${f.name === "" ? "" : ` (${f.name})`} is nobody on the roster; left out.`,
+    () => "correct the SID or the e-mail if it is a student of the course",
+  ),
+  "score-over-maximum": warning(
+    (f: { what: string; sid: string; text: string; maximum: string }) =>
+      `${f.what} of ${f.sid} is ${f.text} of ${f.maximum}; it counts as it is.`,
+    () => "nothing to do if it is extra credit",
+  ),
+  "score-negative": warning(
+    (f: { what: string; sid: string; text: string }) =>
+      `${f.what} of ${f.sid} is ${f.text}, below zero; it counts as it is.`,
+    () => "nothing to do if it is a penalty",
+  ),
+  "score-not-of-track": warning(
+    (f: { what: string; sid: string; track: string }) =>
+      `${f.sid} is in ${f.track}, which has no ${f.what}; the score does not count.`,
+    () => "check the student's track on the roster",
+  ),
+  "lateness-ignored": warning(
+    (f: { what: string; sid: string; text: string }) =>
+      `${f.what} of ${f.sid} is ${f.text} late; slip days do not apply there, so it is ignored.`,
+    () => "record a `deduct` adjustment if it should cost points",
+  ),
+  "due-time-differs": warning(
+    (f: { what: string; students: number; exported: string; policy: string }) =>
+      `${f.what} was due at ${f.exported} by the export, at ${f.policy} by the policy, for ${f.students} late ${f.students === 1 ? "student" : "students"}; the export's time counts.`,
+    () => "nothing to do if Gradescope is right; otherwise correct the due date there",
+  ),
+};
+
+function numberHint(text: string): string {
+  if (/^-?\d+,\d+$/.test(text)) return `; the decimal sign is a point: ${text.replace(",", ".")}`;
+  if (/^[-+\d.]+e[-+\d]+$/i.test(text)) return "; write all digits out";
+  if (/^(?=.*[oOlI])[\doOlI.]+$/.test(text))
+    return `; is it ${text.replace(/o/gi, "0").replace(/[lI]/g, "1")}?`;
+  if (/^(ex|excused|n\/?a|-)$/i.test(text)) return "; the policy has no excused work";
+  return "";
+}

@@ -1,0 +1,77 @@
+import { cellText } from "../derivation/cell.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import type { Component } from "../policy/parameters.ts";
+import type { Instant } from "../time/zone.ts";
+import type { HandIn, Maxima, Work } from "./gradebook.ts";
+import { isHandedIn, type Part } from "./work.ts";
+
+/** The maxima of the columns that a student's parts stand in; of the first column for none of them. */
+export type MaximaOf = (parts: readonly Part[]) => Maxima;
+
+/** Makes one student's parts of a component into one piece of work. */
+export function combine(
+  component: Component,
+  parts: readonly Part[],
+  maxima: { readonly of: MaximaOf; readonly all: () => Maxima },
+  due: Instant | undefined,
+  sid: string,
+  report: Report,
+): Work {
+  return component.combine === "sum"
+    ? addUp(parts, maxima.all(), due)
+    : chooseOne(component, parts, maxima.of, sid, report);
+}
+
+/** An exam in variants: at most one column has a score; else the first that was handed in waits for one. */
+function chooseOne(
+  component: Component,
+  parts: readonly Part[],
+  maximaOf: MaximaOf,
+  sid: string,
+  report: Report,
+): Work {
+  const [scored, second] = parts.filter(({ score }) => score !== undefined);
+  if (scored?.score !== undefined && second !== undefined)
+    report(
+      problem(
+        "component-scored-twice",
+        { what: component.title, sid, first: cellText(scored.cell.cell), second: cellText(second.cell.cell) },
+        second.cell.cell,
+      ),
+    );
+  if (scored?.score !== undefined)
+    return { kind: "graded", scores: [scored.score], maxima: maximaOf([scored]), handIn: scored.handIn };
+  const waiting = parts.find(({ handIn }) => isHandedIn(handIn));
+  if (waiting !== undefined)
+    return { kind: "ungraded", maxima: maximaOf([waiting]), handIn: waiting.handIn, cell: waiting.cell };
+  return { kind: "missing", maxima: maximaOf([]), cell: parts[0]?.cell };
+}
+
+/** Code and write-up handed in apart: points and maxima add up, the larger lateness counts once. */
+function addUp(parts: readonly Part[], maxima: Maxima, due: Instant | undefined): Work {
+  const handedIn = parts.filter(({ handIn }) => isHandedIn(handIn));
+  const waiting = handedIn.find(({ score }) => score === undefined);
+  const handIn = latest(
+    handedIn.map((part) => part.handIn),
+    due,
+  );
+  if (waiting !== undefined) return { kind: "ungraded", maxima, handIn, cell: waiting.cell };
+  const scores = parts.flatMap(({ score }) => score ?? []);
+  if (scores.length === 0) return { kind: "missing", maxima, cell: parts[0]?.cell };
+  return { kind: "graded", scores, maxima, handIn };
+}
+
+function latest(handIns: readonly HandIn[], due: Instant | undefined): HandIn {
+  const none: HandIn = { submitted: undefined, lateness: undefined };
+  return handIns.reduce(
+    (worst, next) => (lateBy(next, due) > lateBy(worst, due) ? next : worst),
+    handIns[0] ?? none,
+  );
+}
+
+/** The export's lateness, else the time past the policy's due time. */
+function lateBy({ lateness, submitted }: HandIn, due: Instant | undefined): number {
+  if (lateness !== undefined) return lateness.value;
+  return submitted === undefined || due === undefined ? 0 : Math.max(0, submitted.value - due);
+}

@@ -1,0 +1,114 @@
+import { basename, dirname, join } from "node:path";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import type { World } from "./world.ts";
+
+export type Role = "roster" | "scores" | "extensions" | "adjustments" | "cutoffs" | "policy";
+
+/** A file of a term before it is read: its role and the path as the user may name it. */
+export interface InputPath {
+  readonly role: Role;
+  readonly path: string;
+}
+
+/** A file of a term that was read. */
+export interface Input extends InputPath {
+  /** The short name under which cells cite it: the file's own, or the path where two share it. */
+  readonly name: string;
+  readonly text: string;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** What the command line names; undefined or empty where it names nothing. */
+export interface NamedInputs {
+  readonly roster: string;
+  readonly scores: readonly string[];
+  readonly extensions: string | undefined;
+  readonly adjustments: string | undefined;
+  readonly cutoffs: string | undefined;
+  /** A file's path; a built-in policy is not an input. */
+  readonly policy: string | undefined;
+  /** Whether a built-in policy was named, so that no policy.yaml is looked for. */
+  readonly builtInPolicy: boolean;
+  readonly discover: boolean;
+}
+
+export const STDIN = "-";
+
+/** The files of a term: what is named, and beside the roster what is not. */
+export function findInputs(world: World, named: NamedInputs, report: Report): readonly InputPath[] {
+  const folder = named.roster === STDIN ? undefined : dirname(named.roster);
+  const beside = named.discover && folder !== undefined ? [...world.list(folder)].sort() : [];
+  const inFolder = (name: string) => (folder === undefined || folder === "." ? name : join(folder, name));
+  const one = (role: Role, given: string | undefined, file: string): readonly InputPath[] => {
+    if (given !== undefined) return [{ role, path: given }];
+    return beside.includes(file) ? [{ role, path: inFolder(file) }] : [];
+  };
+  const scores =
+    named.scores.length > 0
+      ? named.scores
+      : beside.filter((file) => /^scores.*\.csv$/i.test(file)).map(inFolder);
+  if (scores.length === 0) report(problem("scores-none", { folder: folder ?? "standard input" }));
+  return [
+    { role: "roster", path: named.roster },
+    ...scores.map((path) => ({ role: "scores", path }) as const),
+    ...one("extensions", named.extensions, "extensions.csv"),
+    ...one("adjustments", named.adjustments, "adjustments.csv"),
+    ...one("cutoffs", named.cutoffs, "cutoffs.csv"),
+    ...(named.builtInPolicy ? [] : one("policy", named.policy, "policy.yaml")),
+  ];
+}
+
+/** Reads every file; those that cannot be read are reported and left out. */
+export function readInputs(world: World, paths: readonly InputPath[], report: Report): readonly Input[] {
+  const names = paths.map(({ path }) => (path === STDIN ? "stdin" : basename(path)));
+  return paths.flatMap(({ role, path }, index): readonly Input[] => {
+    const short = names[index] ?? path;
+    const name = names.indexOf(short) === names.lastIndexOf(short) ? short : path;
+    const bytes = readBytes(world, path, name, report);
+    if (bytes === undefined) return [];
+    const text = decode(bytes, name, report);
+    return text === undefined ? [] : [{ role, path, name, text, hash: world.hash(bytes) }];
+  });
+}
+
+function readBytes(world: World, path: string, file: string, report: Report): Uint8Array | undefined {
+  try {
+    return path === STDIN ? world.readStdin() : world.readFile(path);
+  } catch (failure) {
+    const code = (failure as { readonly code?: unknown }).code;
+    if (code === "ENOENT" || code === "ENOTDIR") report(problem("file-missing", {}, { file }));
+    else report(problem("file-unreadable", { reason: reasonOf(code) }, { file }));
+    return undefined;
+  }
+}
+
+function reasonOf(code: unknown): string {
+  if (code === "EISDIR") return "it is a folder";
+  if (code === "EACCES" || code === "EPERM") return "you may not read it";
+  return typeof code === "string" ? `the system says ${code}` : "the system gives no reason";
+}
+
+function decode(bytes: Uint8Array, file: string, report: Report): string | undefined {
+  const found = otherEncoding(bytes);
+  if (found === undefined) {
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      report(
+        problem("file-not-text", { found: "it holds bytes of another encoding, such as Latin-1" }, { file }),
+      );
+      return undefined;
+    }
+  }
+  report(problem("file-not-text", { found }, { file }));
+  return undefined;
+}
+
+function otherEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return "it is UTF-16";
+  if (bytes.includes(0)) return "it holds NUL bytes, so it is no text file";
+  return undefined;
+}

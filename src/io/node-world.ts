@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Stream, World } from "./world.ts";
+
+/** The world of a Node process. */
+export function nodeWorld(process: NodeJS.Process): World {
+  const at = (path: string) => resolve(process.cwd(), path);
+  return {
+    folder: process.cwd(),
+    noColor: (process.env["NO_COLOR"] ?? "") !== "",
+    stdout: stream(process.stdout),
+    stderr: stream(process.stderr),
+    readFile: (path) => readFileSync(at(path)),
+    readStdin: () => readFileSync(0),
+    list: (path) => listed(at(path)),
+    realPath: (path) => realPath(at(path)),
+    makeFolder: (path) => {
+      mkdirSync(at(path), { recursive: true, mode: 0o700 });
+    },
+    writeFile: (path, text) => {
+      writeFileSync(at(path), text, { mode: 0o600 });
+      chmodSync(at(path), 0o600);
+    },
+    rename: (from, to) => renameSync(at(from), at(to)),
+    remove: (path) => rmSync(at(path), { force: true }),
+    hash: (data) => createHash("sha256").update(data).digest("hex"),
+  };
+}
+
+function stream(target: NodeJS.WriteStream): Stream {
+  return {
+    write: (text) => {
+      target.write(text);
+    },
+    isTerminal: target.isTTY === true,
+    columns: target.columns,
+  };
+}
+
+function listed(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), basename(path));
+  }
+}

@@ -1,0 +1,133 @@
+import { type Derivation, derive, given, operation } from "../derivation/derivation.ts";
+import { total } from "../derivation/operations.ts";
+import { type Rational, ZERO } from "../exact/rational.ts";
+import type { Adjustment, Student, Work } from "../gradebook/gradebook.ts";
+import type { Zone } from "../time/zone.ts";
+import { adjust } from "./adjust.ts";
+import { read } from "./cite.ts";
+import { maximumOf } from "./maximum.ts";
+import type { Citation, Component, ComponentId, Policy } from "./parameters.ts";
+import { trackOf } from "./parameters.ts";
+import { afterLateness, rejectedUngraded } from "./slip-days/acceptance.ts";
+import { contributionValue, keepLedger, type Ledger, type LedgerEntry } from "./slip-days/ledger.ts";
+import type { Standing, Standings } from "./standing.ts";
+import { type Maximums, totalOf } from "./total.ts";
+import { type MissedComponent, type Weights, weigh } from "./weights.ts";
+
+/** Everything the policy says of one student before the curve. */
+export interface Assessment {
+  readonly student: Student;
+  readonly ledger: Ledger;
+  readonly maximums: Maximums;
+  readonly standings: Standings;
+  readonly weights: Weights;
+  /** Missed components whose weight nothing takes over. */
+  readonly missed: readonly MissedComponent[];
+  /** In percent points; undefined while anything that carries weight has no points. */
+  readonly total: Derivation<Rational> | undefined;
+}
+
+const notHandedIn = operation("not handed in", (_blank: string): Rational => ZERO);
+
+/** The rules in their order: lateness, adjustments, weights, total. */
+export function assess(policy: Policy, zone: Zone, student: Student): Assessment {
+  const components = componentsOf(policy, student);
+  const maximums: Maximums = new Map(
+    components.map((component) => [
+      component.id,
+      maximumOf(policy, component, student.work.get(component.id)),
+    ]),
+  );
+  const adjusted = (component: Component, standing: Standing): Standing => {
+    const maximum = maximums.get(component.id);
+    return maximum === undefined ? standing : adjust(component, standing, student.adjustments, maximum);
+  };
+  const asHandedIn = new Map(
+    components.map((component) => [component.id, adjusted(component, handedIn(student, component))]),
+  );
+  const { weights, missed } = weigh(policy, student, asHandedIn);
+  const worth = (component: Component): Rational | "out-of-competition" =>
+    worthOf(component, student, asHandedIn, weights, maximums);
+  const ledger = keepLedger(policy, zone, student, worth);
+  const entries = new Map(ledger.entries.map((entry) => [entry.component.id, entry]));
+  const standings: Standings = new Map(
+    components.map((component) => {
+      const entry = entries.get(component.id);
+      const standing = asHandedIn.get(component.id) ?? { kind: "unknown" };
+      if (entry === undefined || entry.handIn === undefined) return [component.id, standing];
+      return [component.id, adjusted(component, late(policy, ledger, entry, student.work.get(component.id)))];
+    }),
+  );
+  const zeroed = new Map(
+    missed.filter(({ reading }) => reading === "zero").map(({ component, by }) => [component, by]),
+  );
+  const open = ledger.open.length > 0;
+  const total = open
+    ? undefined
+    : totalOf(policy, student.track, weights, standings, maximums, (id) => zeroed.get(id));
+  return { student, ledger, maximums, standings, weights, missed, total };
+}
+
+/** The components of the student's track, in the policy's order. */
+export function componentsOf(policy: Policy, student: Student): readonly Component[] {
+  const { weights } = trackOf(policy, student.track);
+  return policy.components.filter(({ id }) => weights.has(id));
+}
+
+/** Where a component stands by what was handed in, lateness aside. */
+function handedIn(student: Student, component: Component): Standing {
+  if (!student.hasScores) return { kind: "unknown" };
+  const work = student.work.get(component.id);
+  if (work?.kind === "graded") return { kind: "counted", score: scoreOf(work) };
+  if (work?.kind === "ungraded") return { kind: "ungraded", cell: work.cell };
+  const evidence: Derivation<string> =
+    work?.cell === undefined ? given("i.missed", "no cell", "") : read("blank score", work.cell);
+  if (component.absence === "missed") return { kind: "missed", evidence };
+  return { kind: "counted", score: derive("hw.no-drops", "not handed in", notHandedIn, evidence) };
+}
+
+function scoreOf(work: Extract<Work, { kind: "graded" }>): Derivation<Rational> {
+  const scores = work.scores.map((field) => read("score", field));
+  const [only, second] = scores;
+  if (only !== undefined && second === undefined) return only;
+  return derive("decision.policy", "score of the parts", total, ...scores);
+}
+
+/** A hand-in after lateness: what counts, or what still waits for its score. */
+function late(policy: Policy, ledger: Ledger, entry: LedgerEntry, work: Work | undefined): Standing {
+  if (work?.kind === "graded")
+    return { kind: "counted", score: afterLateness(policy, ledger, entry, scoreOf(work)) };
+  if (work?.kind === "ungraded" && entry.accepted) return { kind: "ungraded", cell: work.cell };
+  return { kind: "counted", score: rejectedUngraded(entry) };
+}
+
+function worthOf(
+  component: Component,
+  student: Student,
+  standings: Standings,
+  weights: Weights,
+  maximums: Maximums,
+): Rational | "out-of-competition" {
+  if (student.adjustments.some((adjustment) => settles(adjustment, component.id)))
+    return "out-of-competition";
+  const standing = standings.get(component.id);
+  if (standing?.kind === "moved") return "out-of-competition";
+  const weight = weights.get(component.id);
+  const maximum = maximums.get(component.id);
+  if (standing?.kind !== "counted" || weight === undefined || maximum === undefined) return ZERO;
+  return contributionValue(weight.value, standing.score.value, maximum.value);
+}
+
+function settles(adjustment: Adjustment, component: ComponentId): boolean {
+  return (adjustment.action === "set" || adjustment.action === "zero") && adjustment.component === component;
+}
+
+/** Why an `incomplete` or a missed exam would count the missing work as zero. */
+export const AS_ZERO: Citation = "campus.incomplete";
+
+/** The total with all missed work as zero: what is submitted should an I not be confirmed. */
+export function totalIfZero(policy: Policy, assessment: Assessment): Derivation<Rational> | undefined {
+  const { student, weights, standings, maximums, ledger } = assessment;
+  if (!student.hasScores || ledger.open.length > 0) return undefined;
+  return totalOf(policy, student.track, weights, standings, maximums, () => AS_ZERO);
+}

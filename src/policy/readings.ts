@@ -1,0 +1,88 @@
+import { type Derivation, given } from "../derivation/derivation.ts";
+import type { Rational } from "../exact/rational.ts";
+import { ZERO } from "../exact/rational.ts";
+import type { Assessment } from "./assess.ts";
+import { componentsOf } from "./assess.ts";
+import { letterOf, type TrackCutoffs } from "./curve/cutoffs.ts";
+import type { Letter, MissedReading, Policy } from "./parameters.ts";
+import type { Question } from "./status.ts";
+import { totalOf } from "./total.ts";
+import { weigh } from "./weights.ts";
+
+/** What one reading of an open question would give; no total where it gives an I. */
+export interface Reading {
+  readonly assume: string;
+  readonly total: Derivation<Rational> | undefined;
+  readonly letter: Letter;
+}
+
+/** Each reading of the only open question of a student; nothing while several are open. */
+export function readingsOf(
+  policy: Policy,
+  assessment: Assessment,
+  questions: readonly Question[],
+  cutoffs: TrackCutoffs,
+): readonly Reading[] {
+  const [question, second] = questions;
+  if (question?.component === undefined || second !== undefined) return [];
+  if (question.kind === "ungraded") return ungradedReadings(policy, assessment, question.component, cutoffs);
+  return question.kind === "missed" ? missedReadings(policy, assessment, question.component, cutoffs) : [];
+}
+
+function ungradedReadings(
+  policy: Policy,
+  assessment: Assessment,
+  component: string,
+  cutoffs: TrackCutoffs,
+): readonly Reading[] {
+  const maximum = assessment.maximums.get(component);
+  if (maximum === undefined) return [];
+  const ends = [
+    { assume: "zero", score: given("i.ungraded", "no points", ZERO) },
+    { assume: "full marks", score: maximum },
+  ];
+  return ends.flatMap(({ assume, score }) => {
+    const standings = new Map([...assessment.standings, [component, { kind: "counted", score } as const]]);
+    return readingWith(policy, { ...assessment, standings }, assume, new Map(), cutoffs);
+  });
+}
+
+/** A later component that can be missed may take over; or the I, or zero. */
+function missedReadings(
+  policy: Policy,
+  assessment: Assessment,
+  component: string,
+  cutoffs: TrackCutoffs,
+): readonly Reading[] {
+  const components = componentsOf(policy, assessment.student);
+  const later = components.slice(components.findIndex(({ id }) => id === component) + 1);
+  const takers = later.filter(
+    ({ id, absence }) => absence === "missed" && assessment.standings.get(id)?.kind === "counted",
+  );
+  const readings: readonly (readonly [string, MissedReading])[] = [
+    ...takers.map(({ id }) => [id, { kind: "moves-to", component: id }] as const),
+    ["incomplete", { kind: "incomplete" }],
+    ["zero", { kind: "zero" }],
+  ];
+  return readings.flatMap(([assume, reading]) =>
+    readingWith(policy, assessment, assume, new Map([[component, reading]]), cutoffs),
+  );
+}
+
+function readingWith(
+  policy: Policy,
+  assessment: Assessment,
+  assume: string,
+  chosen: ReadonlyMap<string, MissedReading>,
+  cutoffs: TrackCutoffs,
+): readonly Reading[] {
+  const { student, standings, maximums } = assessment;
+  const { weights, missed } = weigh(policy, student, standings, chosen);
+  if (missed.some(({ reading }) => reading === "incomplete"))
+    return [{ assume, total: undefined, letter: "I" }];
+  const zeroed = new Map(
+    missed.filter(({ reading }) => reading === "zero").map(({ component, by }) => [component, by]),
+  );
+  const total = totalOf(policy, student.track, weights, standings, maximums, (id) => zeroed.get(id));
+  return total === undefined ? [] : [{ assume, total, letter: letterOf(cutoffs, total.value) }];
+}

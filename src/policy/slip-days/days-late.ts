@@ -1,0 +1,157 @@
+import {
+  type Derivation,
+  derive,
+  given,
+  type Moment,
+  operation,
+  type Span,
+} from "../../derivation/derivation.ts";
+import { maximum, type Rational, rational, ZERO } from "../../exact/rational.ts";
+import type { Extension, HandIn } from "../../gradebook/gradebook.ts";
+import { addCalendarDays, DAY, resolve, type Zone } from "../../time/zone.ts";
+import { parameter, read } from "../cite.ts";
+import type { Component, Policy, SlipUnit } from "../parameters.ts";
+
+/** How late one homework is: its due time with any extension in it, and the slip days that it needs. */
+export interface Lateness {
+  readonly due: Derivation<Moment>;
+  /** Whole days; zero when on time. */
+  readonly days: Derivation<Rational>;
+}
+
+const dueBefore = operation(
+  "submission minus lateness",
+  (submitted: Moment, late: Span): Moment => ({ instant: submitted.instant - late.milliseconds }),
+);
+
+const extended = operation(
+  "calendar days on",
+  (due: Moment, days: Rational, zone: Zone): Moment => ({
+    instant: addCalendarDays(zone, due.instant, Number(days.numerator)),
+  }),
+);
+
+const daysAfter = operation(
+  "days after",
+  (submitted: Moment, due: Moment, grace: Span, unit: string, zone: Zone): Rational =>
+    rational(daysLate(submitted.instant, due.instant, grace.milliseconds, unit as SlipUnit, zone)),
+);
+
+const daysOfLateness = operation(
+  "days of lateness",
+  (late: Span, grace: Span, extension: Rational): Rational => {
+    const days = Math.max(0, Math.ceil((late.milliseconds - grace.milliseconds) / DAY));
+    return maximum(ZERO, rational(days - Number(extension.numerator)));
+  },
+);
+
+const onTime = operation("on time by the export", (_lateness: Span): Rational => ZERO);
+
+/** The smallest whole n >= 0 with submission <= due + n days + grace; all times in milliseconds. */
+export function daysLate(submitted: number, due: number, grace: number, unit: SlipUnit, zone: Zone): number {
+  const late = submitted - due - grace;
+  if (late <= 0) return 0;
+  if (unit === "elapsed-24h") return Math.ceil(late / DAY);
+  let days = Math.max(0, Math.floor(late / DAY) - 1);
+  while (submitted > addCalendarDays(zone, due, days) + grace) days += 1;
+  return days;
+}
+
+/** Counts the days of a hand-in from the export's own due time where it shows lateness, else from the policy's. */
+export function latenessOf(
+  policy: Policy,
+  zone: Zone,
+  component: Component,
+  handIn: HandIn | undefined,
+  extension: Extension | undefined,
+): Lateness {
+  const submitted = handIn?.submitted;
+  const late = handIn?.lateness;
+  const exported = submitted !== undefined && late !== undefined && late.value > 0;
+  const base: Derivation<Moment> = exported
+    ? derive(
+        "hw.slip-days",
+        "due time by the export",
+        dueBefore,
+        read("submission time", moment(submitted)),
+        read("lateness", span(late)),
+      )
+    : policyDue(policy, zone, component);
+  const due = withExtension(policy, zone, base, extension);
+  return { due, days: daysOf(policy, zone, due, handIn, extension) };
+}
+
+function daysOf(
+  policy: Policy,
+  zone: Zone,
+  due: Derivation<Moment>,
+  handIn: HandIn | undefined,
+  extension: Extension | undefined,
+): Derivation<Rational> {
+  const submitted = handIn?.submitted;
+  const late = handIn?.lateness;
+  if (late !== undefined && late.value === 0)
+    return derive("hw.slip-days", "days late", onTime, read("lateness", span(late)));
+  if (submitted !== undefined)
+    return derive(
+      "i.slip-unit",
+      "days late",
+      daysAfter,
+      read("submission time", moment(submitted)),
+      due,
+      graceOf(policy),
+      parameter(policy, "slip_days.unit", "slip-day unit", policy.slipDays.unit),
+      parameter(policy, "time_zone", "time zone", zone),
+    );
+  if (late !== undefined)
+    return derive(
+      "i.slip-unit",
+      "days late",
+      daysOfLateness,
+      read("lateness", span(late)),
+      graceOf(policy),
+      extension === undefined || extension.inGradescope
+        ? given("hw.slip-days", "extension days", ZERO)
+        : read("extension days", wholeDays(extension)),
+    );
+  return given("hw.slip-days", "days late, without time or lateness", ZERO);
+}
+
+function withExtension(
+  policy: Policy,
+  zone: Zone,
+  base: Derivation<Moment>,
+  extension: Extension | undefined,
+): Derivation<Moment> {
+  if (extension === undefined || extension.inGradescope) return base;
+  return derive(
+    "i.extension",
+    "due time with the extension",
+    extended,
+    base,
+    read("extension days", wholeDays(extension)),
+    parameter(policy, "time_zone", "time zone", zone),
+  );
+}
+
+/** The policy's due time: a wall-clock time of its zone. */
+export function policyDue(policy: Policy, zone: Zone, component: Component): Derivation<Moment> {
+  const { instant } = resolve(zone, component.due ?? 0);
+  return parameter(policy, `components.${component.id}.due`, "due time", { instant });
+}
+
+function graceOf(policy: Policy): Derivation<Span> {
+  return parameter(policy, "slip_days.grace", "grace", { milliseconds: policy.slipDays.grace });
+}
+
+function wholeDays({ days }: Extension) {
+  return { value: rational(days.value), cell: days.cell };
+}
+
+function moment({ value, cell }: NonNullable<HandIn["submitted"]>) {
+  return { value: { instant: value }, cell };
+}
+
+function span({ value, cell }: NonNullable<HandIn["lateness"]>) {
+  return { value: { milliseconds: value }, cell };
+}

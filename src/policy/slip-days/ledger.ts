@@ -1,0 +1,174 @@
+import type { Derivation, Moment } from "../../derivation/derivation.ts";
+import { compare, divide, multiply, type Rational, subtract, sum, ZERO } from "../../exact/rational.ts";
+import type { HandIn, Student } from "../../gradebook/gradebook.ts";
+import type { Instant, Zone } from "../../time/zone.ts";
+import type { Component, Policy } from "../parameters.ts";
+import { trackOf } from "../parameters.ts";
+import { bestAcceptance, type Candidate } from "./best-for-student.ts";
+import { budgetOf } from "./budget.ts";
+import { latenessOf, policyDue } from "./days-late.ts";
+import { dueDateAcceptance } from "./due-date-order.ts";
+
+export type Outcome = "on-time" | "accepted-late" | "rejected-late" | "missing" | "ungraded";
+
+/** What happened to one homework of one student. */
+export interface LedgerEntry {
+  readonly component: Component;
+  readonly due: Derivation<Moment>;
+  /** The policy's own due time without any extension. */
+  readonly policyDue: Instant;
+  readonly handIn: HandIn | undefined;
+  readonly extensionDays: number;
+  readonly daysLate: Derivation<Rational>;
+  readonly accepted: boolean;
+  readonly charged: number;
+  /** Days left after this homework. */
+  readonly left: number;
+  readonly outcome: Outcome;
+}
+
+export interface Ledger {
+  readonly budget: Derivation<Rational>;
+  readonly entries: readonly LedgerEntry[];
+  readonly used: number;
+  /** What best-for-student would add to the total, in percent points; undefined where it cannot be said. */
+  readonly gainIfBest: Rational | undefined;
+  /** Under best-for-student: late homework without a score whose acceptance is still open. */
+  readonly open: readonly Component[];
+}
+
+/** What accepting a homework is worth: percent points of the total, or nothing to compete for. */
+export type Worth = (component: Component) => Rational | "out-of-competition";
+
+interface Late {
+  readonly component: Component;
+  readonly handIn: HandIn | undefined;
+  readonly scored: boolean;
+  readonly due: Derivation<Moment>;
+  readonly daysLate: Derivation<Rational>;
+  readonly days: number;
+}
+
+/** Keeps the slip-day account of one student; it depends on the hand-ins, not on the scores, in due-date order. */
+export function keepLedger(policy: Policy, zone: Zone, student: Student, worth: Worth): Ledger {
+  const homeworks = slipDayComponents(policy, student).map((component) =>
+    lateOf(policy, zone, student, component),
+  );
+  const budgetStep = budgetOf(policy, student);
+  const budget = Number(budgetStep.value.numerator);
+  const inOrder = dueDateAcceptance(
+    homeworks.map(({ days }) => days),
+    budget,
+  );
+  const worths = homeworks.map(({ component }) => worth(component));
+  const open = homeworks.filter(
+    ({ days, scored }, index) =>
+      days > 0 && days <= budget && !scored && worths[index] !== "out-of-competition",
+  );
+  const best = acceptBest(homeworks, worths, budget);
+  const chosen = policy.slipDays.order === "best-for-student" && open.length === 0 ? best : inOrder;
+  const entries = account(policy, zone, student, homeworks, chosen, budget);
+  return {
+    budget: budgetStep,
+    entries,
+    used: entries.reduce((days, { charged }) => days + charged, 0),
+    gainIfBest: open.length > 0 ? undefined : subtract(worthOf(worths, best), worthOf(worths, chosen)),
+    open: policy.slipDays.order === "best-for-student" ? open.map(({ component }) => component) : [],
+  };
+}
+
+/** The student's components with slip days, by the policy's due date; extensions never reorder them. */
+export function slipDayComponents(policy: Policy, student: Student): readonly Component[] {
+  const { weights } = trackOf(policy, student.track);
+  return policy.components
+    .filter(({ id, slipDays }) => slipDays && weights.has(id))
+    .toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0));
+}
+
+function lateOf(policy: Policy, zone: Zone, student: Student, component: Component): Late {
+  const work = student.work.get(component.id);
+  const handIn = work === undefined || work.kind === "missing" ? undefined : work.handIn;
+  const extension = student.extensions.get(component.id);
+  const { due, days } = latenessOf(policy, zone, component, handIn, extension);
+  const count = handIn === undefined ? 0 : Number(days.value.numerator);
+  return { component, handIn, scored: work?.kind !== "ungraded", due, daysLate: days, days: count };
+}
+
+function acceptBest(
+  homeworks: readonly Late[],
+  worths: readonly (Rational | "out-of-competition")[],
+  budget: number,
+): readonly boolean[] {
+  const candidates = homeworks.map(({ days }, index): Candidate & { readonly competes: boolean } => {
+    const gain = worths[index] ?? ZERO;
+    return gain === "out-of-competition"
+      ? { days, gain: ZERO, competes: false }
+      : { days, gain, competes: days > 0 };
+  });
+  const chosen = bestAcceptance(
+    candidates.filter(({ competes }) => competes),
+    budget,
+  );
+  let next = 0;
+  return candidates.map(({ competes, days }) => {
+    if (!competes) return days === 0;
+    next += 1;
+    return chosen[next - 1] ?? false;
+  });
+}
+
+function worthOf(
+  worths: readonly (Rational | "out-of-competition")[],
+  accepted: readonly boolean[],
+): Rational {
+  return sum(
+    worths.filter(
+      (worth, index): worth is Rational => worth !== "out-of-competition" && accepted[index] === true,
+    ),
+  );
+}
+
+function account(
+  policy: Policy,
+  zone: Zone,
+  student: Student,
+  homeworks: readonly Late[],
+  acceptance: readonly boolean[],
+  budget: number,
+): readonly LedgerEntry[] {
+  let left = budget;
+  return homeworks.map(({ component, handIn, scored, due, daysLate, days }, index) => {
+    const accepted = acceptance[index] ?? false;
+    const charged = accepted ? days : 0;
+    left -= charged;
+    return {
+      component,
+      due,
+      policyDue: policyDue(policy, zone, component).value.instant,
+      handIn,
+      extensionDays: student.extensions.get(component.id)?.days.value ?? 0,
+      daysLate,
+      accepted,
+      charged,
+      left,
+      outcome: outcomeOf(handIn, scored, accepted, days),
+    };
+  });
+}
+
+function outcomeOf(handIn: HandIn | undefined, scored: boolean, accepted: boolean, days: number): Outcome {
+  if (handIn === undefined) return "missing";
+  if (!accepted) return "rejected-late";
+  if (!scored) return "ungraded";
+  return days === 0 ? "on-time" : "accepted-late";
+}
+
+/** The points of the total that a homework brings when it is accepted: weight x points / maximum. */
+export function contributionValue(weight: Rational, points: Rational, maximum: Rational): Rational {
+  return divide(multiply(weight, points), maximum);
+}
+
+/** Whether a gain is one: above zero. */
+export function isGain(gain: Rational | undefined): gain is Rational {
+  return gain !== undefined && compare(gain, ZERO) > 0;
+}

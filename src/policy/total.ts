@@ -1,0 +1,45 @@
+import { type Derivation, derive, operation } from "../derivation/derivation.ts";
+import { total } from "../derivation/operations.ts";
+import { divide, multiply, type Rational, ZERO } from "../exact/rational.ts";
+import { clauseOf } from "./cite.ts";
+import type { Citation, ComponentId, Policy } from "./parameters.ts";
+import type { Standings } from "./standing.ts";
+import type { Weights } from "./weights.ts";
+
+const contribution = operation(
+  "weight x points / maximum",
+  (weight: Rational, points: Rational, maximum: Rational): Rational =>
+    divide(multiply(weight, points), maximum),
+);
+
+const missingAsZero = operation("missing work as zero", (_weight: Rational): Rational => ZERO);
+
+export type Maximums = ReadonlyMap<ComponentId, Derivation<Rational>>;
+
+/**
+ * The total in percent points, exact and never rounded; undefined when a component that carries weight has no
+ * points, unless `asZero` says why its absence counts zero.
+ */
+export function totalOf(
+  policy: Policy,
+  track: string,
+  weights: Weights,
+  standings: Standings,
+  maximums: Maximums,
+  asZero: (component: ComponentId) => Citation | undefined,
+): Derivation<Rational> | undefined {
+  const parts: Derivation<Rational>[] = [];
+  for (const [id, weight] of weights) {
+    const standing = standings.get(id);
+    const maximum = maximums.get(id);
+    if (standing?.kind === "counted" && maximum !== undefined) {
+      const by = clauseOf(policy, `tracks.${track}.weights.${id}`);
+      parts.push(derive(by, `contribution of ${id}`, contribution, weight, standing.score, maximum));
+      continue;
+    }
+    const by = standing?.kind === "missed" ? asZero(id) : undefined;
+    if (by === undefined) return undefined;
+    parts.push(derive(by, `contribution of ${id}`, missingAsZero, weight));
+  }
+  return derive("i.rounding", "total", total, ...parts);
+}

@@ -1,0 +1,92 @@
+import { type Derivation, derive, operation } from "../derivation/derivation.ts";
+import { add, type Rational } from "../exact/rational.ts";
+import type { Student } from "../gradebook/gradebook.ts";
+import { missedClause, parameter, read } from "./cite.ts";
+import type { Citation, ComponentId, MissedReading, Policy } from "./parameters.ts";
+import { trackOf } from "./parameters.ts";
+import type { Standings } from "./standing.ts";
+
+/** The weight of each component that still carries one, in percent points. */
+export type Weights = ReadonlyMap<ComponentId, Derivation<Rational>>;
+
+/** A missed component whose weight stays where it is, and what the policy says of it. */
+export interface MissedComponent {
+  readonly component: ComponentId;
+  readonly reading: Exclude<MissedReading["kind"], "moves-to">;
+  readonly by: Citation;
+}
+
+const takenOver = operation(
+  "own weight and the weight taken over",
+  (own: Rational, other: Rational, _why: string): Rational => add(own, other),
+);
+
+/** The track's weights after `move-weight` adjustments and after missed components whose weight another takes over. */
+export function weigh(
+  policy: Policy,
+  student: Student,
+  standings: Standings,
+  readings: ReadonlyMap<ComponentId, MissedReading> = new Map(),
+): { readonly weights: Weights; readonly missed: readonly MissedComponent[] } {
+  const weights = new Map<ComponentId, Derivation<Rational>>();
+  for (const [id, weight] of trackOf(policy, student.track).weights)
+    weights.set(id, parameter(policy, `tracks.${student.track}.weights.${id}`, "weight", weight));
+  for (const adjustment of student.adjustments)
+    if (adjustment.action === "move-weight")
+      move(
+        weights,
+        adjustment.component,
+        adjustment.to,
+        "decision.adjustment",
+        read("decision", adjustment.cell),
+      );
+  const missed: MissedComponent[] = [];
+  for (const component of inTakingOrder(policy, student, standings, readings)) {
+    const standing = standings.get(component);
+    if (standing?.kind !== "missed") continue;
+    const by = missedClause(policy, component, student.track);
+    const reading = readings.get(component) ?? readingOf(policy, component, student.track);
+    const target = reading.kind === "moves-to" ? keeper(reading.component, standings) : undefined;
+    const keeps = target === component || (target !== undefined && !weights.has(target));
+    if (target === undefined || keeps)
+      missed.push({ component, reading: reading.kind === "moves-to" ? "undecided" : reading.kind, by });
+    else move(weights, component, target, by, standing.evidence);
+  }
+  return { weights, missed };
+}
+
+export function readingOf(policy: Policy, component: ComponentId, track: string): MissedReading {
+  return policy.missed.get(component)?.get(track) ?? { kind: "undecided" };
+}
+
+/** Where a weight ends up that goes to a component which itself was moved away. */
+function keeper(target: ComponentId, standings: Standings): ComponentId {
+  const standing = standings.get(target);
+  return standing?.kind === "moved" ? standing.to : target;
+}
+
+function move(
+  weights: Map<ComponentId, Derivation<Rational>>,
+  from: ComponentId,
+  to: ComponentId,
+  by: Citation,
+  why: Derivation<string>,
+): void {
+  const [own, other] = [weights.get(to), weights.get(from)];
+  if (own === undefined || other === undefined) return;
+  weights.set(to, derive(by, "weight with what it takes over", takenOver, own, other, why));
+  weights.delete(from);
+}
+
+/** Missed components in the policy's order, so that a weight which moves on twice arrives whole. */
+function inTakingOrder(
+  policy: Policy,
+  student: Student,
+  standings: Standings,
+  readings: ReadonlyMap<ComponentId, MissedReading>,
+): readonly ComponentId[] {
+  const missed = policy.components.map(({ id }) => id).filter((id) => standings.get(id)?.kind === "missed");
+  const moves = (id: ComponentId) =>
+    (readings.get(id) ?? readingOf(policy, id, student.track)).kind === "moves-to" ? 0 : 1;
+  return missed.toSorted((a, b) => moves(a) - moves(b));
+}

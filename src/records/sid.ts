@@ -1,0 +1,14 @@
+/** A number that a spreadsheet made of an SID: `3.03E+09`, `3032412514.0`. */
+export function isMangledSid(text: string): boolean {
+  return /^\d+(?:\.\d+)?e\+?\d+$/i.test(text) || /^\d+\.0*$/.test(text);
+}
+
+/** The form in which SIDs are compared. */
+export function sidKey(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** The form in which e-mail addresses are compared. */
+export function emailKey(text: string): string {
+  return text.trim().toLowerCase();
+}

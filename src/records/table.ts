@@ -1,0 +1,94 @@
+import { CsvError, parse } from "csv-parse/sync";
+import type { Cell, Field } from "../derivation/cell.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+
+/** One row of a CSV file: the line it starts on and its cells, trimmed; short rows end early. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A CSV file with a header. */
+export interface Table {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  readonly rows: readonly Row[];
+}
+
+/** Reads CSV text; undefined when it has no header. Rows of blanks and separators alone are passed over. */
+export function readTable(file: string, text: string, report: Report): Table | undefined {
+  const [header, ...rows] = readRows(file, text, report);
+  if (header === undefined) {
+    report(problem("file-empty", {}, { file }));
+    return undefined;
+  }
+  for (const row of rows) {
+    const extra = row.cells.findIndex((cell, index) => index >= header.cells.length && cell !== "");
+    if (extra >= 0)
+      report(
+        problem(
+          "row-too-long",
+          { cells: row.cells.length, header: header.cells.length },
+          { file, line: row.line, column: extra + 1 },
+        ),
+      );
+  }
+  return { file, header: header.cells, headerLine: header.line, rows };
+}
+
+function readRows(file: string, text: string, report: Report): readonly Row[] {
+  const rows: Row[] = [];
+  let lastLine = 0;
+  try {
+    parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (cells: readonly string[], { lines }) => {
+        lastLine = lines;
+        if (cells.some((cell) => cell !== "")) rows.push({ line: lines - lineBreaks(cells), cells });
+        return null;
+      },
+    });
+  } catch (failure) {
+    if (!(failure instanceof CsvError)) throw failure;
+    report(problem("csv-malformed", { reason: reasonOf(failure) }, { file, line: lastLine + 1 }));
+  }
+  return rows;
+}
+
+/** csv-parse counts the line on which a record ends; quoted line breaks lie before it. */
+function lineBreaks(cells: readonly string[]): number {
+  return cells.reduce(
+    (count, cell) =>
+      cell.includes("\n") || cell.includes("\r") ? count + cell.split(/\r\n|\n|\r/).length - 1 : count,
+    0,
+  );
+}
+
+function reasonOf(failure: CsvError): string {
+  if (failure.code === "CSV_QUOTE_NOT_CLOSED") return "a quote is opened and never closed";
+  if (failure.code === "CSV_INVALID_CLOSING_QUOTE") return "text follows a closing quote";
+  if (failure.code === "INVALID_OPENING_QUOTE") return "a quote stands inside an unquoted cell";
+  return "it is not well formed";
+}
+
+/** The text of a column in a row; blank where the row ends before it. */
+export function textAt(row: Row, column: number): string {
+  return row.cells[column] ?? "";
+}
+
+export function cellAt(table: Table, row: Row, column: number): Cell {
+  return { file: table.file, line: row.line, column: column + 1 };
+}
+
+export function fieldAt(table: Table, row: Row, column: number): Field<string> {
+  return { value: textAt(row, column), cell: cellAt(table, row, column) };
+}
+
+export function headerCell(table: Table, column: number): Cell {
+  return { file: table.file, line: table.headerLine, column: column + 1 };
+}

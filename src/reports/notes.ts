@@ -1,0 +1,110 @@
+import { shortestText } from "../exact/decimal.ts";
+import type { Adjustment } from "../gradebook/gradebook.ts";
+import { clauseOf, missedClause } from "../policy/cite.ts";
+import type { ComponentId, Policy } from "../policy/parameters.ts";
+import type { Grade } from "../policy/policy.ts";
+import type { Reading } from "../policy/readings.ts";
+import type { LedgerEntry } from "../policy/slip-days/ledger.ts";
+import type { Question } from "../policy/status.ts";
+import { percentText } from "./percent.ts";
+
+/** What a reader of one row of grades.csv should know, each with the id that licenses it. */
+export function notesOf(policy: Policy, grade: Grade, provisional: boolean): readonly string[] {
+  const { assessment, status } = grade;
+  const { student } = assessment;
+  const titleOf = (id: ComponentId) =>
+    policy.components.find((component) => component.id === id)?.title ?? id;
+  const notes: string[] = [];
+  if (status.kind === "undecided")
+    notes.push(...status.questions.map((question) => questionText(question, titleOf, grade.readings)));
+  if (status.kind === "incomplete")
+    for (const { component, by } of status.causes)
+      notes.push(
+        component === undefined ? `incomplete by decision (${by})` : `${titleOf(component)} missed (${by})`,
+      );
+  if (status.kind === "given")
+    notes.push(`grade given (${status.letter === "RD" ? "campus.review-deferred" : "decision.adjustment"})`);
+  if (status.kind !== "undecided") notes.push(...missedNotes(policy, grade, titleOf));
+  notes.push(...assessment.ledger.entries.flatMap((entry) => lateNote(policy, entry)));
+  notes.push(...student.adjustments.flatMap((adjustment) => adjustmentNote(adjustment, titleOf)));
+  if (student.basis === "unknown") notes.push("basis not known, letter given (campus.basis)");
+  if (grade.letter !== undefined && status.kind === "final" && provisional)
+    notes.push("cut-offs provisional (curve.at-end)");
+  return notes;
+}
+
+function questionText(
+  question: Question,
+  titleOf: (id: ComponentId) => string,
+  readings: readonly Reading[],
+): string {
+  const what = question.component === undefined ? "" : titleOf(question.component);
+  const texts = {
+    "no-scores": "in no score file",
+    ungraded: `${what} not graded yet`,
+    missed: `${what} missed`,
+    "slip-order": `${what} not graded yet, slip days open`,
+  };
+  const base = `${texts[question.kind]} (${question.by})`;
+  return readings.length === 0 ? base : `${base}: ${readings.map(readingText).join(", ")}`;
+}
+
+export function readingText({ assume, total, letter }: Reading): string {
+  return total === undefined
+    ? `${assume} gives ${letter}`
+    : `${assume} gives ${percentText(total.value)} ${letter}`;
+}
+
+/** Missed components whose weight another one took over, or that the policy reads as zero. */
+function missedNotes(
+  policy: Policy,
+  { assessment }: Grade,
+  titleOf: (id: ComponentId) => string,
+): readonly string[] {
+  const { standings, weights, missed, student } = assessment;
+  return [...standings].flatMap(([id, standing]) => {
+    if (standing.kind !== "missed") return [];
+    const by = missedClause(policy, id, student.track);
+    if (!weights.has(id)) return [`${titleOf(id)} missed, its weight moved (${by})`];
+    const zero = missed.some(({ component, reading }) => component === id && reading === "zero");
+    return zero ? [`${titleOf(id)} missed, counts zero (${by})`] : [];
+  });
+}
+
+function lateNote(policy: Policy, entry: LedgerEntry): readonly string[] {
+  const notes: string[] = [];
+  const { title } = entry.component;
+  const days = shortestText(entry.daysLate.value);
+  const word = days === "1" ? "day" : "days";
+  if (entry.extensionDays > 0)
+    notes.push(
+      `${title} extended ${entry.extensionDays} ${entry.extensionDays === 1 ? "day" : "days"} (i.extension)`,
+    );
+  if (entry.outcome === "rejected-late") {
+    const by = policy.slipDays.order === "best-for-student" ? "i.slip-order" : "hw.no-other-late";
+    notes.push(`${title} ${days} ${word} late, rejected (${by})`);
+  } else if (entry.charged > 0)
+    notes.push(`${title} ${days} ${word} late (${clauseOf(policy, "slip_days.budget")})`);
+  return notes;
+}
+
+function adjustmentNote(adjustment: Adjustment, titleOf: (id: ComponentId) => string): readonly string[] {
+  switch (adjustment.action) {
+    case "set":
+      return [`${titleOf(adjustment.component)} set (decision.adjustment)`];
+    case "deduct":
+      return [`${titleOf(adjustment.component)} deducted (decision.adjustment)`];
+    case "zero":
+      return [`${titleOf(adjustment.component)} zero by decision (hw.integrity)`];
+    case "absent":
+      return [`${titleOf(adjustment.component)} absent by decision (decision.adjustment)`];
+    case "move-weight":
+      return [`${titleOf(adjustment.component)} moved to ${titleOf(adjustment.to)} (decision.adjustment)`];
+    case "slip-days":
+      return [
+        `slip days ${adjustment.days.value.numerator > 0 ? "+" : ""}${adjustment.days.value.numerator} (decision.adjustment)`,
+      ];
+    default:
+      return [];
+  }
+}

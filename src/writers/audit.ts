@@ -1,0 +1,136 @@
+import { shortestText } from "../exact/decimal.ts";
+
+import { compare, fractionText, ZERO } from "../exact/rational.ts";
+import type { Policy } from "../policy/parameters.ts";
+import type { Grade, Grades } from "../policy/policy.ts";
+import type { Standing } from "../policy/standing.ts";
+import { statusText } from "../reports/grades-table.ts";
+import { notesOf } from "../reports/notes.ts";
+import type { Zone } from "../time/zone.ts";
+import { derivationJson } from "./derivation-json.ts";
+
+export interface RecordedFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** What the first line of the record says beside the grades. */
+export interface RunRecord {
+  readonly version: string;
+  readonly policyHash: string;
+  readonly inputs: readonly (RecordedFile & { readonly role: string; readonly name: string })[];
+  readonly outputs: readonly RecordedFile[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** audit.jsonl: the manifest, then one line a student with the exact total and the whole derivation. */
+export function auditText(policy: Policy, zone: Zone, grades: Grades, run: RunRecord): string {
+  const lines = [
+    manifest(policy, grades, run),
+    ...grades.grades.map((grade) => studentRecord(policy, zone, grade)),
+  ];
+  return `${lines.map((line) => JSON.stringify(line)).join("\n")}\n`;
+}
+
+function manifest(policy: Policy, grades: Grades, run: RunRecord) {
+  return {
+    kind: "manifest",
+    program: "grades",
+    version: run.version,
+    policy: { id: policy.id, sha256: run.policyHash },
+    options: run.options,
+    inputs: run.inputs,
+    cutoffs: Object.fromEntries([...grades.cutoffs].map(([track, found]) => [track, cutoffRecord(found)])),
+    provisional: [...grades.provisional].map(([track, students]) => ({ track, students })),
+    outputs: run.outputs,
+  };
+}
+
+function cutoffRecord({
+  cutoffs,
+  source,
+}: Grades["cutoffs"] extends ReadonlyMap<string, infer T> ? T : never) {
+  const { method, by, from, fit } = source;
+  return {
+    method,
+    by,
+    ...(from === undefined ? {} : { from }),
+    ...(fit === undefined
+      ? {}
+      : {
+          fit: {
+            students: fit.students,
+            distinct_totals: fit.distinctTotals,
+            cuts: fit.cuts,
+            cost: fractionText(fit.cost),
+            gpa: fractionText(fit.gpa),
+          },
+        }),
+    cutoffs: cutoffs.map(({ letter, cutoff }) => ({ letter, cutoff: shortestText(cutoff.value) })),
+  };
+}
+
+function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
+  const { assessment, total, letter, status } = grade;
+  const { student, ledger, standings } = assessment;
+  const json = (derivation: Parameters<typeof derivationJson>[0]) => derivationJson(derivation, zone);
+  return {
+    kind: "student",
+    sid: student.sid.value,
+    track: student.track,
+    status: statusText(grade),
+    total: total === undefined ? null : fractionText(total.value),
+    letter: letter?.value ?? null,
+    grade: grade.grade?.value ?? null,
+    grade_if_zero: grade.ifZero?.value ?? null,
+    notes: notesOf(policy, grade, false),
+    decisions: student.adjustments.map(({ action, cell, reason }) => ({
+      action,
+      cell: `${cell.cell.file}:${cell.cell.line}:${cell.cell.column}`,
+      reason,
+    })),
+    slip_days: {
+      budget: json(ledger.budget),
+      used: ledger.used,
+      entries: ledger.entries.map((entry) => ({
+        assignment: entry.component.id,
+        outcome: entry.outcome,
+        charged: entry.charged,
+        left: entry.left,
+        ...(compare(entry.daysLate.value, ZERO) === 0 ? {} : { days_late: json(entry.daysLate) }),
+      })),
+    },
+    ...(grade.grade === undefined ? {} : { derivation: json(grade.grade) }),
+    ...(grade.ifZero === undefined ? {} : { if_zero: json(grade.ifZero) }),
+    ...(total !== undefined && status.kind === "final"
+      ? {}
+      : {
+          ...(total === undefined ? {} : { total_derivation: json(total) }),
+          components: Object.fromEntries(
+            [...standings].map(([id, standing]) => [id, standingRecord(standing)]),
+          ),
+          readings: grade.readings.map((reading) => ({
+            assume: reading.assume,
+            total: reading.total === undefined ? null : fractionText(reading.total.value),
+            letter: reading.letter,
+          })),
+        }),
+  };
+
+  function standingRecord(standing: Standing) {
+    switch (standing.kind) {
+      case "counted":
+        return { state: "counted", score: json(standing.score) };
+      case "missed":
+        return { state: "missed", evidence: json(standing.evidence) };
+      case "ungraded": {
+        const { file, line, column } = standing.cell.cell;
+        return { state: "ungraded", cell: `${file}:${line}:${column}` };
+      }
+      case "moved":
+        return { state: "moved", to: standing.to };
+      case "unknown":
+        return { state: "unknown" };
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Palette } from "./palette.ts";
+
+/** The text behind a file name, for excerpts; and the path by which the user knows it. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+const SHOWN_OF_ONE_CODE = 20;
+const WIDTH = 80;
+
+/** Prints diagnostics: errors before warnings, each with its row and a caret, at most 20 of one code in full. */
+export function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, Source>,
+  colours: Palette,
+): string {
+  const sorted = [...diagnostics].sort((a, b) => severityRank(a) - severityRank(b));
+  const shown = new Map<string, number>();
+  const rest = new Map<string, Diagnostic[]>();
+  const texts: string[] = [];
+  for (const diagnostic of sorted) {
+    const count = (shown.get(diagnostic.code) ?? 0) + 1;
+    shown.set(diagnostic.code, count);
+    if (count <= SHOWN_OF_ONE_CODE) texts.push(diagnosticText(diagnostic, sources, colours));
+    else rest.set(diagnostic.code, [...(rest.get(diagnostic.code) ?? []), diagnostic]);
+  }
+  for (const [code, more] of rest)
+    texts.push(`${label(more[0]?.severity ?? "error", code, colours)}: and ${more.length} more like it.\n`);
+  return texts.join("\n");
+}
+
+function severityRank({ severity }: Diagnostic): number {
+  return severity === "error" ? 0 : 1;
+}
+
+function label(severity: "error" | "warning", code: string, colours: Palette): string {
+  return `${severity === "error" ? colours.error("error") : colours.warning("warning")}[${code}]`;
+}
+
+function diagnosticText(
+  { at, severity, code, message, hint }: Diagnostic,
+  sources: ReadonlyMap<string, Source>,
+  colours: Palette,
+): string {
+  const place = at === undefined ? "" : `${placeText(at, sources)}: `;
+  const excerpt = at === undefined ? [] : excerptOf(at, sources);
+  const head = `${place}${label(severity, code, colours)}: ${message}`;
+  return [head, ...excerpt, `  hint: ${hint}`, ""].join("\n");
+}
+
+function placeText(at: Place, sources: ReadonlyMap<string, Source>): string {
+  const path = sources.get(at.file)?.path ?? at.file;
+  const file = path === "-" ? "stdin" : path;
+  return [file, at.line, at.column].filter((part) => part !== undefined).join(":");
+}
+
+/** The offending row, cut to the terminal's width around the cell, and a caret under the cell. */
+function excerptOf(at: Place, sources: ReadonlyMap<string, Source>): readonly string[] {
+  const text = sources.get(at.file)?.text;
+  if (text === undefined || at.line === undefined) return [];
+  const line = lineOf(text.replace(/^\uFEFF/, ""), at.line)?.replaceAll("\t", " ");
+  if (line === undefined || line.trim() === "") return [];
+  const { start, end } =
+    at.column === undefined ? { start: 0, end: 0 } : span(line, at.column, at.unit ?? "field");
+  const prefix = `  ${at.line} | `;
+  const { cut, shift } = window(line, start, end, WIDTH - prefix.length);
+  const row = `${prefix}${cut}`;
+  if (at.column === undefined) return [row];
+  const carets = "^".repeat(Math.max(1, Math.min(end - start, WIDTH - prefix.length - (start - shift))));
+  return [row, `${" ".repeat(prefix.length - 2)}| ${" ".repeat(start - shift)}${carets}`];
+}
+
+function lineOf(text: string, line: number): string | undefined {
+  return text.split(/\r\n|\n|\r/)[line - 1];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the n-th field of a row stands (quotes included), or the word at a character. */
+function span(line: string, column: number, unit: "field" | "character"): Span {
+  if (unit === "character") {
+    const start = Math.min(column - 1, line.length);
+    const word = /^[^\s:,{}[\]]+/.exec(line.slice(start))?.[0] ?? "";
+    return { start, end: start + word.length };
+  }
+  let field = 1;
+  let start = 0;
+  let quoted = false;
+  for (let index = 0; index <= line.length; index += 1) {
+    const char = line[index];
+    if (char === '"') quoted = !quoted;
+    if ((char === "," && !quoted) || char === undefined) {
+      if (field === column) return { start, end: index };
+      field += 1;
+      start = index + 1;
+    }
+  }
+  return { start: line.length, end: line.length };
+}
+
+/** At most `width` characters of a line around a span, with dots where it is cut; `shift` is what was cut in front. */
+function window(
+  line: string,
+  start: number,
+  end: number,
+  width: number,
+): { readonly cut: string; readonly shift: number } {
+  if (line.length <= width) return { cut: line, shift: 0 };
+  const length = Math.min(end - start, width - 6);
+  const from = Math.max(0, Math.min(start - Math.floor((width - length) / 2), line.length - width));
+  const head = from > 0 ? "..." : "";
+  const tail = from + width < line.length ? "..." : "";
+  const body = line.slice(from + head.length, from + width - tail.length);
+  return { cut: `${head}${body}${tail}`, shift: from };
+}

@@ -1,0 +1,49 @@
+import { decimalText, shortestText } from "../exact/decimal.ts";
+import { divide, floor, type Rational, rational } from "../exact/rational.ts";
+import type { TrackDistribution } from "../reports/distribution.ts";
+import type { Palette } from "./palette.ts";
+
+const BIN = 2;
+const BAR = 48;
+
+/** Totals in bins of two percent points, the highest first; a cut-off is named in the bin that it falls into. */
+export function histogramLines({ totals, cutoffs }: TrackDistribution, colours: Palette): readonly string[] {
+  if (totals.length === 0) return ["    no totals yet"];
+  const bins = totals.map((total) => binOf(total));
+  const highest = Math.max(...bins);
+  const lowest = lowestBin(bins);
+  const counts = new Map<number, number>();
+  for (const bin of bins) counts.set(Math.max(bin, lowest), (counts.get(Math.max(bin, lowest)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const lines: string[] = [];
+  for (let bin = highest; bin >= lowest; bin -= 1) {
+    const count = counts.get(bin) ?? 0;
+    const isTail = bin === lowest && Math.min(...bins) < lowest;
+    const name = isTail ? `below ${(bin + 1) * BIN}` : `${bin * BIN}-${(bin + 1) * BIN}`;
+    const length = Math.ceil((count * BAR) / most);
+    const marks = cutoffs.cutoffs
+      .filter(({ cutoff }) => (isTail ? binOf(cutoff.value) <= bin : binOf(cutoff.value) === bin))
+      .map(({ letter, cutoff }) => `${letter} ${cutoffText(cutoff.value)}`);
+    const bar = `${colours.bar("#".repeat(length))}${" ".repeat(BAR - length)}`;
+    const mark = marks.length === 0 ? "" : `  <- ${marks.join(", ")}`;
+    lines.push(`  ${name.padStart(9)} |${bar}${String(count).padStart(4)}${mark}`.trimEnd());
+  }
+  return lines;
+}
+
+function binOf(total: Rational): number {
+  return Number(floor(divide(total, rational(BIN))));
+}
+
+/** A long thin tail is one bin: the lowest bin shown holds at least the lowest twentieth. */
+function lowestBin(bins: readonly number[]): number {
+  const sorted = [...bins].sort((a, b) => a - b);
+  const start = sorted[Math.floor(sorted.length / 40)] ?? 0;
+  const [lowest = start] = sorted;
+  return start - lowest > 3 ? start - 1 : lowest;
+}
+
+export function cutoffText(value: Rational): string {
+  const text = shortestText(value);
+  return text.includes("/") ? decimalText(value, 4, "toward-minus-infinity") : text;
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { decimalText, shortestText } from "../exact/decimal.ts";
+import { fractionText, type Rational } from "../exact/rational.ts";
+import type { TrackDistribution } from "../reports/distribution.ts";
+import type { Summary } from "../reports/summary.ts";
+import type { Source } from "./diagnostics.ts";
+
+/** The machine summary of `--json`: one object, decimals as text so that they stay exact. */
+export function summaryJson(
+  exit: number,
+  summary: Summary | undefined,
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, Source>,
+): string {
+  const problems = (severity: string) =>
+    diagnostics.filter((own) => own.severity === severity).map((own) => diagnosticJson(own, sources));
+  const body = {
+    exit,
+    ...(summary === undefined ? {} : summaryBody(summary)),
+    errors: problems("error"),
+    warnings: problems("warning"),
+  };
+  return `${JSON.stringify(body, null, 2)}\n`;
+}
+
+function summaryBody(summary: Summary) {
+  return {
+    policy: summary.policy.id,
+    inputs: summary.inputs,
+    ignored_columns: summary.ignored,
+    waitlisted: summary.waitlisted,
+    dropped: summary.dropped,
+    rows_not_on_roster: summary.notOnRoster,
+    rows_joined_by_email: summary.joinedByEmail,
+    tracks: Object.fromEntries(summary.tracks.map((track) => [track.track, trackBody(track)])),
+    undecided: summary.undecided,
+    incomplete: summary.incomplete,
+    interpretations: summary.interpretations,
+    written: summary.written,
+  };
+}
+
+function trackBody(track: TrackDistribution) {
+  return {
+    students: track.students,
+    final: track.final,
+    incomplete: track.incomplete,
+    undecided: track.undecided,
+    fitted: track.fitted,
+    letter_graded: track.letterGraded,
+    method: track.cutoffs.source.method,
+    provisional: track.provisional > 0,
+    gpa: average(track.gpa),
+    gpa_fitted: average(track.gpaFitted),
+    letters: track.letters.map(({ letter, cutoff, all, fitted, guideline }) => ({
+      letter,
+      cutoff: cutoff === undefined ? null : shortestText(cutoff),
+      count: all,
+      fitted,
+      guideline_percent: guideline === undefined ? null : fractionText(guideline),
+    })),
+    others: Object.fromEntries(track.others.map(({ grade, count }) => [grade, count])),
+  };
+}
+
+function average(gpa: Rational | undefined) {
+  return gpa === undefined ? null : { exact: fractionText(gpa), shown: decimalText(gpa, 3, "half-up") };
+}
+
+function diagnosticJson({ code, message, hint, at }: Diagnostic, sources: ReadonlyMap<string, Source>) {
+  return {
+    code,
+    message,
+    hint,
+    ...(at === undefined
+      ? {}
+      : { file: sources.get(at.file)?.path ?? at.file, line: at.line, column: at.column }),
+  };
+}

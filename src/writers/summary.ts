@@ -1,0 +1,182 @@
+import { decimalText, shortestText } from "../exact/decimal.ts";
+import type { Rational } from "../exact/rational.ts";
+import type { TrackDistribution } from "../reports/distribution.ts";
+import { shareText } from "../reports/percent.ts";
+import type { Summary } from "../reports/summary.ts";
+import { cutoffText, histogramLines } from "./histogram.ts";
+import type { Palette } from "./palette.ts";
+
+const LISTED = 20;
+
+/** What `compute` prints: files, populations, letters and histogram of each track, and what waits for a decision. */
+export function summaryText(summary: Summary, colours: Palette): string {
+  return [
+    `${colours.strong(summary.policy.title)} (policy ${summary.policy.id})`,
+    "",
+    ...fileLines(summary),
+    "",
+    ...populationLines(summary),
+    ...summary.tracks.flatMap((track) => ["", ...trackLines(track, colours)]),
+    ...listing("Undecided, to be settled by the instructor", summary.undecided, colours),
+    ...listing("Incomplete, to be confirmed by the instructor", summary.incomplete, colours),
+    ...interpretationLines(summary, colours),
+    "",
+    ...closingLines(summary),
+    "",
+  ].join("\n");
+}
+
+function fileLines({ inputs, ignored }: Summary): readonly string[] {
+  const width = Math.min(44, Math.max(...inputs.map(({ path }) => path.length)));
+  const lines = inputs.map(({ path, kind }, index) => {
+    const head = index === 0 ? "Read" : "";
+    return `${head.padEnd(6)}${path.padEnd(width)}  ${kind}`.trimEnd();
+  });
+  return ignored.length === 0
+    ? lines
+    : [...lines, ...wrapped("", 6, `ignored columns: ${ignored.join(", ")}`)];
+}
+
+function populationLines({
+  tracks,
+  waitlisted,
+  dropped,
+  notOnRoster,
+  joinedByEmail,
+}: Summary): readonly string[] {
+  const students = tracks.reduce((count, track) => count + track.students, 0);
+  const parts = tracks.map(({ track, students }) => `${students} in ${track}`).join(", ");
+  const left = [
+    waitlisted > 0 ? `${waitlisted} waitlisted` : "",
+    dropped > 0 ? `${dropped} dropped` : "",
+  ].filter((text) => text !== "");
+  const rows = [
+    notOnRoster > 0 ? `${counted(notOnRoster, "score row")} of nobody on the roster left out` : "",
+    joinedByEmail > 0 ? `${counted(joinedByEmail, "row")} joined by e-mail` : "",
+  ].filter((text) => text !== "");
+  return [
+    `${counted(students, "student")}: ${parts}${left.length === 0 ? "" : `; ${left.join(" and ")} left out`}.`,
+    ...(rows.length === 0 ? [] : [`${rows.join("; ")}.`]),
+  ];
+}
+
+function trackLines(track: TrackDistribution, colours: Palette): readonly string[] {
+  const { students, final, incomplete, undecided } = track;
+  const head = `${students} students: ${final} final, ${incomplete} incomplete, ${undecided} undecided`;
+  return [
+    colours.strong(`${track.track}: ${head}`),
+    `  ${methodText(track)}`,
+    ...(track.provisional === 0
+      ? []
+      : [
+          colours.warning(
+            `  PROVISIONAL: ${counted(track.provisional, "undecided student")} could still move these cut-offs.`,
+          ),
+        ]),
+    "",
+    ...letterLines(track, colours),
+    "",
+    ...gpaLines(track),
+    "",
+    "  Totals in percent points, with the cut-offs",
+    ...histogramLines(track, colours),
+  ];
+}
+
+function methodText({ cutoffs, fitted, provisional }: TrackDistribution): string {
+  const { method, from } = cutoffs.source;
+  const texts = {
+    guideline: `Cut-offs fitted to the guideline on ${fitted} letter-graded undergraduates.`,
+    frozen: "Cut-offs as frozen in the cut-off file.",
+    fixed: "Cut-offs as fixed by the policy.",
+    "same-as": `Cut-offs of ${from ?? ""}${provisional > 0 ? ", provisional" : ""} (i.curve-282A).`,
+  };
+  return texts[method];
+}
+
+/** Letters with counts and shares; the guideline stands beside the students it is about. */
+function letterLines(track: TrackDistribution, colours: Palette): readonly string[] {
+  const compared = track.settings !== undefined && track.fitted > 0;
+  const head = compared
+    ? "  letter   cut-off   all  share %   fitted  share %  guideline %"
+    : "  letter   cut-off   all  share %";
+  return [
+    colours.faint(head),
+    ...track.letters.map(({ letter, cutoff, all, fitted, guideline }) => {
+      const own = [
+        `  ${letter.padEnd(6)}`,
+        (cutoff === undefined ? "" : cutoffText(cutoff)).padStart(9),
+        String(all).padStart(6),
+        shareText(all, track.letterGraded).padStart(9),
+      ].join("");
+      const beside = compared
+        ? [
+            String(fitted).padStart(9),
+            shareText(fitted, track.fitted).padStart(9),
+            (guideline === undefined ? "" : decimalText(guideline, 1, "half-up")).padStart(13),
+          ].join("")
+        : "";
+      return `${own}${beside}`.trimEnd();
+    }),
+  ];
+}
+
+function gpaLines({ gpa, gpaFitted, settings, letterGraded, others }: TrackDistribution): readonly string[] {
+  const window =
+    settings === undefined
+      ? ""
+      : `; guideline ${shortestText(settings.gpa.lowest)} to ${shortestText(settings.gpa.highest)}`;
+  const fitted =
+    gpaFitted === undefined || settings === undefined ? "" : `; fitted group ${gpaText(gpaFitted)}${window}`;
+  const rest = others.map(({ grade, count }) => `${grade} ${count}`).join("  ");
+  return [
+    `  GPA ${gpa === undefined ? "-" : gpaText(gpa)} of ${counted(letterGraded, "letter grade")}${fitted}`,
+    ...(rest === "" ? [] : [`  not in the GPA: ${rest}`]),
+  ];
+}
+
+function gpaText(gpa: Rational): string {
+  return decimalText(gpa, 3, "half-up");
+}
+
+function listing(title: string, entries: Summary["undecided"], colours: Palette): readonly string[] {
+  if (entries.length === 0) return [];
+  const shown = entries
+    .slice(0, LISTED)
+    .flatMap(({ sid, name, note }) => wrapped(`  ${sid}  `, 6, `${name}: ${note}`));
+  const rest = entries.length > LISTED ? [`  and ${entries.length - LISTED} more, in grades.csv`] : [];
+  return ["", colours.strong(`${title} (${entries.length})`), ...shown, ...rest];
+}
+
+function interpretationLines({ interpretations }: Summary, colours: Palette): readonly string[] {
+  if (interpretations.length === 0) return [];
+  const names = interpretations.map(({ id, students }) => `${id} (${students})`).join(", ");
+  return ["", colours.strong("Interpretations that touched a student"), ...wrapped("  ", 2, names)];
+}
+
+function closingLines({ warnings, written }: Summary): readonly string[] {
+  const lines = warnings === 0 ? [] : [`${counted(warnings, "warning")}, on standard error.`];
+  if (written.length === 0) return lines;
+  return [...lines, ...written.map((path, index) => `${(index === 0 ? "Wrote" : "").padEnd(6)}${path}`)];
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+/** Breaks a text at spaces into lines of at most 80 columns; the first begins with `head`, the others with spaces. */
+export function wrapped(head: string, indent: number, text: string): readonly string[] {
+  const lines: string[] = [];
+  let line = head === "" ? " ".repeat(indent) : head;
+  let empty = true;
+  for (const word of text.split(" ")) {
+    if (!empty && line.length + word.length + 1 > 80) {
+      lines.push(line);
+      line = " ".repeat(indent);
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line];
+}
