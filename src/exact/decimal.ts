@@ -86,6 +86,7 @@ function nearestToMiddle(
   if (first > last) return undefined;
   // The integer nearest to the middle, a tie to the lower: the ceiling of (from + to - 1) / 2.
   const nearest = ceiling(divide(subtract(add(from, to), ONE), rational(2)));
-  const chosen = nearest < first ? first : nearest > last ? last : nearest;
+  const clipped = nearest > last ? last : nearest;
+  const chosen = clipped < first ? first : clipped;
   return divide(rational(chosen), power);
 }

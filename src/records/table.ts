@@ -49,7 +49,9 @@ function readRows(file: string, text: string, report: Report): readonly Row[] {
       trim: true,
       on_record: (cells: readonly string[], { lines }) => {
         lastLine = lines;
-        if (cells.some((cell) => cell !== "")) rows.push({ line: lines - lineBreaks(cells), cells });
+        const line = lines - lineBreaks(cells);
+        const trimmed = cells.map((cell) => cell.trim());
+        if (trimmed.some((cell) => cell !== "")) rows.push({ line, cells: trimmed });
         return null;
       },
     });

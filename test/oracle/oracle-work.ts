@@ -106,11 +106,12 @@ function chosen(works: readonly Work[]): Work {
   return found ?? (works[0] as Work);
 }
 
-// Parts handed in apart: points and maxima add up, the latest part gives the times.
+// Parts handed in apart: points and maxima add up, the latest part that has times gives them.
 function summed(works: readonly Work[], component: Component): Work {
   const maximum = works.reduce((sum, work) => sum.add(work.maximum), ZERO);
   const parts = works.filter((work) => work.state !== "missing");
-  const [first, ...others] = parts;
+  const timed = parts.filter((part) => part.submitted !== undefined || part.lateness !== undefined);
+  const [first, ...others] = timed.length > 0 ? timed : parts;
   if (!first) return nothing(maximum);
   const latest = others.reduce(
     (a, b) => (secondsLate(b, component) > secondsLate(a, component) ? b : a),

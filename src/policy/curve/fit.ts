@@ -59,7 +59,8 @@ export function cutoffsInForce(
   const ofPolicy = (track: TrackId): TrackCutoffs | undefined => {
     const settings = policy.curve.get(track);
     if (settings === undefined || settings.method === "same-as") return sameAs(track);
-    if (settings.method === "guideline") return fit(policy, track, settings, fitted.get(track) ?? [], tell);
+    if (settings.method === "guideline")
+      return fitGuideline(policy, track, settings, fitted.get(track) ?? [], tell);
     const cutoffs = policy.letters.flatMap(({ letter }) => {
       const value = settings.cutoffs.get(letter);
       const path = `curve.${track}.cutoffs.${letter}`;
@@ -77,7 +78,7 @@ export function cutoffsInForce(
 }
 
 /** Fits the guideline on the letter-graded undergraduates of a track. */
-function fit(
+function fitGuideline(
   policy: Policy,
   track: TrackId,
   settings: GuidelineSettings,
