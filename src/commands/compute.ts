@@ -44,7 +44,7 @@ export async function compute(
     return exit;
   };
   if (term === undefined || failed()) return stop();
-  const grades = gradeTerm(term.policy, term.zone, term.gradebook, term.frozen, report);
+  const grades = gradeTerm(term.policy, term.gradebook, term.frozen, report);
   if (failed()) return stop();
   const files = outputFiles(world, term, grades, options);
   if (options.out !== STDOUT) {

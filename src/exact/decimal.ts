@@ -1,4 +1,4 @@
-import { type Integer, integer, plus, times } from "./integer.ts";
+import { divideExactly, floorDivide, type Integer, integer, isMultiple, plus, times } from "./integer.ts";
 import { add, ceiling, divide, floor, multiply, ONE, type Rational, rational, subtract } from "./rational.ts";
 
 const PLAIN_DECIMAL = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
@@ -29,12 +29,11 @@ export function decimalText(value: Rational, places: number, mode: RoundingMode)
   return scaledText(scaled(value, places, mode), places);
 }
 
-function scaled(value: Rational, places: number, mode: RoundingMode): Integer {
-  const moved = multiply(value, rational(powerOfTen(places)));
-  return floor(mode === "half-up" ? add(moved, HALF) : moved);
+function scaled({ numerator, denominator }: Rational, places: number, mode: RoundingMode): Integer {
+  const moved = times(numerator, powerOfTen(places));
+  if (mode === "toward-minus-infinity") return floorDivide(moved, denominator);
+  return floorDivide(plus(times(moved, 2), denominator), times(denominator, 2));
 }
-
-const HALF = rational(1, 2);
 
 function scaledText(amount: Integer, places: number): string {
   const minus = amount < 0;
@@ -53,11 +52,11 @@ export function shortestText(value: Rational): string {
 
 /** How many digits after the point a reduced denominator takes: it must be made of twos and fives. */
 function decimalPlaces(denominator: Integer): number | undefined {
-  let rest = BigInt(denominator);
+  let rest = denominator;
   let [twos, fives] = [0, 0];
-  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
-  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
-  return rest === 1n ? Math.max(twos, fives) : undefined;
+  for (; isMultiple(rest, 2); rest = divideExactly(rest, 2)) twos += 1;
+  for (; isMultiple(rest, 5); rest = divideExactly(rest, 5)) fives += 1;
+  return rest === 1 ? Math.max(twos, fives) : undefined;
 }
 
 /** An interval of exact numbers; its upper end belongs to it, its lower end only when `lowestIncluded`. */

@@ -63,3 +63,7 @@ export function sign(a: Integer): -1 | 0 | 1 {
   if (a > 0) return 1;
   return a < 0 ? -1 : 0;
 }
+
+export function isMultiple(a: Integer, b: number): boolean {
+  return typeof a === "number" ? a % b === 0 : a % BigInt(b) === 0n;
+}

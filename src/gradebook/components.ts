@@ -48,8 +48,7 @@ export function workReader(
     const parts = present.map(({ row, column }) => readPart(column, row, component.title, sid, at, report));
     const maxima = {
       of: (of: readonly Part[]) => {
-        const wanted = new Set(of.map(({ column }) => column));
-        const chosen = columns.filter(({ column }) => wanted.has(column));
+        const chosen = columns.filter(({ column }) => of.some((part) => part.column === column));
         return (chosen.length > 0 ? chosen : columns.slice(0, 1)).map((column) => maximumIn(column, present));
       },
       all: () => columns.map((column) => maximumIn(column, present)),
@@ -99,8 +98,9 @@ function warnOf(component: Component, work: Work, student: Enrolled, policy: Pol
   if (work.kind === "ungraded") return;
   const points = sum(work.scores.map(({ value }) => value));
   const highest = sum(work.maxima.map((maximum) => maximum?.value ?? component.points));
-  const text = shortestText(points);
-  if (isNegative(points)) report(problem("score-negative", { ...named, text }, cell));
-  else if (compare(points, highest) > 0)
-    report(problem("score-over-maximum", { ...named, text, maximum: shortestText(highest) }, cell));
+  if (isNegative(points)) report(problem("score-negative", { ...named, text: shortestText(points) }, cell));
+  else if (compare(points, highest) > 0) {
+    const facts = { ...named, text: shortestText(points), maximum: shortestText(highest) };
+    report(problem("score-over-maximum", facts, cell));
+  }
 }

@@ -17,7 +17,7 @@ export function nodeWorld(process: NodeJS.Process): World {
   const at = (path: string) => resolve(process.cwd(), path);
   return {
     folder: process.cwd(),
-    noColor: (process.env["NO_COLOR"] ?? "") !== "",
+    noColor: (process.env.NO_COLOR ?? "") !== "",
     stdout: stream(process.stdout),
     stderr: stream(process.stderr),
     readFile: (path) => readFileSync(at(path)),

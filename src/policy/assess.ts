@@ -2,12 +2,11 @@ import { type Derivation, derive, given, operation } from "../derivation/derivat
 import { total } from "../derivation/operations.ts";
 import { type Rational, ZERO } from "../exact/rational.ts";
 import type { Adjustment, Student, Work } from "../gradebook/gradebook.ts";
-import type { Zone } from "../time/zone.ts";
 import { adjust } from "./adjust.ts";
 import { read } from "./cite.ts";
 import { maximumOf } from "./maximum.ts";
-import type { Citation, Component, ComponentId, Policy } from "./parameters.ts";
-import { trackOf } from "./parameters.ts";
+import type { Citation, Component, ComponentId, Policy, TrackId } from "./parameters.ts";
+import { perObject } from "./per-object.ts";
 import { afterLateness, rejectedUngraded } from "./slip-days/acceptance.ts";
 import { contributionValue, keepLedger, type Ledger, type LedgerEntry } from "./slip-days/ledger.ts";
 import type { Standing, Standings } from "./standing.ts";
@@ -30,7 +29,7 @@ export interface Assessment {
 const notHandedIn = operation("not handed in", (_blank: string): Rational => ZERO);
 
 /** The rules in their order: lateness, adjustments, weights, total. */
-export function assess(policy: Policy, zone: Zone, student: Student): Assessment {
+export function assess(policy: Policy, student: Student): Assessment {
   const components = componentsOf(policy, student);
   const maximums: Maximums = new Map(
     components.map((component) => [
@@ -48,7 +47,7 @@ export function assess(policy: Policy, zone: Zone, student: Student): Assessment
   const { weights, missed } = weigh(policy, student, asHandedIn);
   const worth = (component: Component): Rational | "out-of-competition" =>
     worthOf(component, student, asHandedIn, weights, maximums);
-  const ledger = keepLedger(policy, zone, student, worth);
+  const ledger = keepLedger(policy, student, worth);
   const entries = new Map(ledger.entries.map((entry) => [entry.component.id, entry]));
   const standings: Standings = new Map(
     components.map((component) => {
@@ -70,9 +69,15 @@ export function assess(policy: Policy, zone: Zone, student: Student): Assessment
 
 /** The components of the student's track, in the policy's order. */
 export function componentsOf(policy: Policy, student: Student): readonly Component[] {
-  const { weights } = trackOf(policy, student.track);
-  return policy.components.filter(({ id }) => weights.has(id));
+  return componentsByTrack(policy).get(student.track) ?? [];
 }
+
+const componentsByTrack = perObject(
+  (policy: Policy): ReadonlyMap<TrackId, readonly Component[]> =>
+    new Map(
+      policy.tracks.map(({ id, weights }) => [id, policy.components.filter((own) => weights.has(own.id))]),
+    ),
+);
 
 /** Where a component stands by what was handed in, lateness aside. */
 function handedIn(student: Student, component: Component): Standing {

@@ -4,7 +4,6 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Rational } from "../exact/rational.ts";
 import type { Gradebook } from "../gradebook/gradebook.ts";
-import type { Zone } from "../time/zone.ts";
 import { type Assessment, assess, totalIfZero } from "./assess.ts";
 import { earnedLetter, type TrackCutoffs } from "./curve/cutoffs.ts";
 import { cutoffsInForce } from "./curve/fit.ts";
@@ -43,13 +42,12 @@ export interface Grades {
 /** The order of the rules: assess everybody, settle the status, fit the curve, give the letters. */
 export function gradeTerm(
   policy: Policy,
-  zone: Zone,
   gradebook: Gradebook,
   frozen: FrozenCutoffs | undefined,
   report: Report,
 ): Grades {
   const assessed = gradebook.students.map((student) => {
-    const assessment = assess(policy, zone, student);
+    const assessment = assess(policy, student);
     return { assessment, status: statusOf(policy, assessment) };
   });
   const taken = new Set(gradebook.students.map(({ track }) => track));

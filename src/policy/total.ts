@@ -1,10 +1,10 @@
 import { type Derivation, derive, operation } from "../derivation/derivation.ts";
 import { total } from "../derivation/operations.ts";
 import { divide, multiply, type Rational, ZERO } from "../exact/rational.ts";
-import { clauseOf } from "./cite.ts";
+
 import type { Citation, ComponentId, Policy } from "./parameters.ts";
 import type { Standings } from "./standing.ts";
-import type { Weights } from "./weights.ts";
+import { type Weights, weightsByTrack } from "./weights.ts";
 
 const contribution = operation(
   "weight x points / maximum",
@@ -29,11 +29,12 @@ export function totalOf(
   asZero: (component: ComponentId) => Citation | undefined,
 ): Derivation<Rational> | undefined {
   const parts: Derivation<Rational>[] = [];
+  const ownWeights = weightsByTrack(policy).get(track);
   for (const [id, weight] of weights) {
     const standing = standings.get(id);
     const maximum = maximums.get(id);
     if (standing?.kind === "counted" && maximum !== undefined) {
-      const by = clauseOf(policy, `tracks.${track}.weights.${id}`);
+      const by = ownWeights?.get(id)?.by ?? "decision.policy";
       parts.push(derive(by, `contribution of ${id}`, contribution, weight, standing.score, maximum));
       continue;
     }

@@ -1,9 +1,9 @@
-import { type Derivation, derive, operation } from "../derivation/derivation.ts";
+import { type Derivation, derive, operation, type ParameterLeaf } from "../derivation/derivation.ts";
 import { add, type Rational } from "../exact/rational.ts";
 import type { Student } from "../gradebook/gradebook.ts";
 import { missedClause, parameter, read } from "./cite.ts";
-import type { Citation, ComponentId, MissedReading, Policy } from "./parameters.ts";
-import { trackOf } from "./parameters.ts";
+import type { Citation, ComponentId, MissedReading, Policy, TrackId } from "./parameters.ts";
+import { perObject } from "./per-object.ts";
 import type { Standings } from "./standing.ts";
 
 /** The weight of each component that still carries one, in percent points. */
@@ -21,6 +21,22 @@ const takenOver = operation(
   (own: Rational, other: Rational, _why: string): Rational => add(own, other),
 );
 
+/** The weights of a track as leaves that every student shares. */
+export const weightsByTrack = perObject(
+  (policy: Policy): ReadonlyMap<TrackId, ReadonlyMap<ComponentId, ParameterLeaf<Rational>>> =>
+    new Map(
+      policy.tracks.map(({ id: track, weights }) => [
+        track,
+        new Map(
+          [...weights].map(([id, weight]) => [
+            id,
+            parameter(policy, `tracks.${track}.weights.${id}`, "weight", weight),
+          ]),
+        ),
+      ]),
+    ),
+);
+
 /** The track's weights after `move-weight` adjustments and after missed components whose weight another takes over. */
 export function weigh(
   policy: Policy,
@@ -28,9 +44,7 @@ export function weigh(
   standings: Standings,
   readings: ReadonlyMap<ComponentId, MissedReading> = new Map(),
 ): { readonly weights: Weights; readonly missed: readonly MissedComponent[] } {
-  const weights = new Map<ComponentId, Derivation<Rational>>();
-  for (const [id, weight] of trackOf(policy, student.track).weights)
-    weights.set(id, parameter(policy, `tracks.${student.track}.weights.${id}`, "weight", weight));
+  const weights = new Map<ComponentId, Derivation<Rational>>(weightsByTrack(policy).get(student.track));
   for (const adjustment of student.adjustments)
     if (adjustment.action === "move-weight")
       move(

@@ -38,20 +38,36 @@ export function readTable(file: string, text: string, report: Report): Table | u
   return { file, header: header.cells, headerLine: header.line, rows };
 }
 
+const OPTIONS = { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const;
+
 function readRows(file: string, text: string, report: Report): readonly Row[] {
+  const records = recordsByLine(text) ?? recordsWithLines(file, text, report);
+  return records.filter(({ cells }) => cells.some((cell) => cell !== ""));
+}
+
+/** The quick way: where every line is one record, its line number is its place. */
+function recordsByLine(text: string): readonly Row[] | undefined {
+  try {
+    const records: readonly string[][] = parse(text, OPTIONS);
+    const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+    if (records.length !== lines) return undefined;
+    return records.map((cells, index) => ({ line: index + 1, cells: trimmed(cells) }));
+  } catch (failure) {
+    if (failure instanceof CsvError) return undefined;
+    throw failure;
+  }
+}
+
+/** The careful way, for quoted line breaks, blank lines and malformed rows. */
+function recordsWithLines(file: string, text: string, report: Report): readonly Row[] {
   const rows: Row[] = [];
   let lastLine = 0;
   try {
     parse(text, {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
+      ...OPTIONS,
       on_record: (cells: readonly string[], { lines }) => {
         lastLine = lines;
-        const line = lines - lineBreaks(cells);
-        const trimmed = cells.map((cell) => cell.trim());
-        if (trimmed.some((cell) => cell !== "")) rows.push({ line, cells: trimmed });
+        rows.push({ line: lines - lineBreaks(cells), cells: trimmed(cells) });
         return null;
       },
     });
@@ -60,6 +76,11 @@ function readRows(file: string, text: string, report: Report): readonly Row[] {
     report(problem("csv-malformed", { reason: reasonOf(failure) }, { file, line: lastLine + 1 }));
   }
   return rows;
+}
+
+/** csv-parse trims around quotes but not inside them. */
+function trimmed(cells: readonly string[]): readonly string[] {
+  return cells.some((cell) => cell !== cell.trim()) ? cells.map((cell) => cell.trim()) : cells;
 }
 
 /** csv-parse counts the line on which a record ends; quoted line breaks lie before it. */

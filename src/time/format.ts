@@ -1,10 +1,10 @@
-import { type Instant, localTime, MINUTE, SECOND, type Zone } from "./zone.ts";
+import { type Instant, MINUTE, SECOND, type Zone } from "./zone.ts";
 
 /** `2022-02-21T23:59:00-08:00`: the wall clock of the zone with its offset at that instant. */
 export function isoText(at: Zone, instant: Instant): string {
-  const wall = new Date(localTime(at, instant)).toISOString();
-  const fraction = wall.slice(19, 23) === ".000" ? "" : wall.slice(19, 23);
-  return `${wall.slice(0, 19)}${fraction}${offsetText(at.offsetAt(instant))}`;
+  const offset = at.offsetAt(instant);
+  const wall = new Date(instant + offset).toISOString();
+  return `${wall.slice(0, instant % SECOND === 0 ? 19 : 23)}${offsetText(offset)}`;
 }
 
 function offsetText(offset: number): string {

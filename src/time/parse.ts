@@ -68,6 +68,8 @@ function offsetOf(text: string): number {
 
 /** Reads `HH:MM:SS` with any number of hours, in milliseconds. */
 export function parseDuration(text: string): number | undefined {
+  if (text === "00:00:00") return 0;
+
   const match = DURATION.exec(text);
   if (match === null) return undefined;
   const [, hours, minutes, seconds] = match;

@@ -28,20 +28,23 @@ export function isZoneName(name: string): boolean {
   return !Number.isNaN(tzOffset(name, new Date(0)));
 }
 
-/** Looks each UTC day up once: no zone changes its clock twice within one. */
+/** Looks each UTC midnight up once: where two neighbours agree, no clock changed between them. */
 export function zone(name: string): Zone {
-  const steady = new Map<number, number | undefined>();
+  const midnights = new Map<number, number>();
   const lookUp = (instant: Instant): number => tzOffset(name, new Date(instant)) * MINUTE;
-  const offsetOfDay = (day: number): number | undefined => {
-    const first = lookUp(day * DAY);
-    return first === lookUp((day + 1) * DAY) ? first : undefined;
+  const atMidnight = (day: number): number => {
+    const known = midnights.get(day);
+    if (known !== undefined) return known;
+    const offset = lookUp(day * DAY);
+    midnights.set(day, offset);
+    return offset;
   };
   return {
     name,
     offsetAt(instant) {
       const day = Math.floor(instant / DAY);
-      if (!steady.has(day)) steady.set(day, offsetOfDay(day));
-      return steady.get(day) ?? lookUp(instant);
+      const offset = atMidnight(day);
+      return offset === atMidnight(day + 1) ? offset : lookUp(instant);
     },
   };
 }

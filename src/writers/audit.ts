@@ -25,11 +25,8 @@ export interface RunRecord {
 
 /** audit.jsonl: the manifest, then one line a student with the exact total and the whole derivation. */
 export function auditText(policy: Policy, zone: Zone, grades: Grades, run: RunRecord): string {
-  const lines = [
-    manifest(policy, grades, run),
-    ...grades.grades.map((grade) => studentRecord(policy, zone, grade)),
-  ];
-  return `${lines.map((line) => JSON.stringify(line)).join("\n")}\n`;
+  const students = grades.grades.map((grade) => JSON.stringify(studentRecord(policy, zone, grade)));
+  return `${[JSON.stringify(manifest(policy, grades, run)), ...students].join("\n")}\n`;
 }
 
 function manifest(policy: Policy, grades: Grades, run: RunRecord) {

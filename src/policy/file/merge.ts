@@ -11,7 +11,7 @@ const WHOLE = new Set(["shares", "guaranteed", "minimum", "cutoffs", "letters", 
 /** A base with what differs laid over it, key by key; a curve of another method replaces the base's. */
 export function merge(base: Raw | undefined, over: Raw, key = ""): Raw {
   if (!isMapping(base) || !isMapping(over) || WHOLE.has(key)) return over;
-  if (over["method"] !== undefined && over["method"] !== base["method"]) return over;
+  if (over.method !== undefined && over.method !== base.method) return over;
   const keys = new Set([...Object.keys(base), ...Object.keys(over)]);
   const merged = [...keys].map((name): [string, Raw] => {
     const value = over[name];

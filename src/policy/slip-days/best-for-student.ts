@@ -18,6 +18,7 @@ interface Choice {
  * of equal ones that with fewer days, then that with the earlier homeworks.
  */
 export function bestAcceptance(candidates: readonly Candidate[], budget: number): readonly boolean[] {
+  if (candidates.length === 0) return [];
   const memo = new Map<string, Choice>();
   const best = (from: number, left: number): Choice => {
     const candidate = candidates[from];

@@ -1,8 +1,9 @@
 import { type Derivation, derive, operation } from "../../derivation/derivation.ts";
-import { maximum, type Rational, rational, sum, ZERO } from "../../exact/rational.ts";
+import { maximum, type Rational, sum, ZERO } from "../../exact/rational.ts";
 import type { Student } from "../../gradebook/gradebook.ts";
-import { parameter, read } from "../cite.ts";
+import { read } from "../cite.ts";
 import type { Policy } from "../parameters.ts";
+import { slipDayParameters } from "./parameters.ts";
 
 const neverBelowZero = operation(
   "sum, never below zero",
@@ -11,12 +12,7 @@ const neverBelowZero = operation(
 
 /** The slip days of a student for the term: the policy's, plus or minus the adjustments, never below zero. */
 export function budgetOf(policy: Policy, student: Student): Derivation<Rational> {
-  const base = parameter(
-    policy,
-    "slip_days.budget",
-    "slip days for the term",
-    rational(policy.slipDays.budget),
-  );
+  const base = slipDayParameters(policy).budget;
   const changes = student.adjustments.flatMap((adjustment) =>
     adjustment.action === "slip-days" ? [read("slip days given or taken", adjustment.days)] : [],
   );

@@ -8,9 +8,10 @@ import {
 } from "../../derivation/derivation.ts";
 import { maximum, type Rational, rational, ZERO } from "../../exact/rational.ts";
 import type { Extension, HandIn } from "../../gradebook/gradebook.ts";
-import { addCalendarDays, DAY, resolve, type Zone } from "../../time/zone.ts";
-import { parameter, read } from "../cite.ts";
-import type { Component, Policy, SlipUnit } from "../parameters.ts";
+import { addCalendarDays, DAY, type Zone } from "../../time/zone.ts";
+import { read } from "../cite.ts";
+import type { Component, SlipUnit } from "../parameters.ts";
+import type { SlipDayParameters } from "./parameters.ts";
 
 /** How late one homework is: its due time with any extension in it, and the slip days that it needs. */
 export interface Lateness {
@@ -59,8 +60,7 @@ export function daysLate(submitted: number, due: number, grace: number, unit: Sl
 
 /** Counts the days of a hand-in from the export's own due time where it shows lateness, else from the policy's. */
 export function latenessOf(
-  policy: Policy,
-  zone: Zone,
+  own: SlipDayParameters,
   component: Component,
   handIn: HandIn | undefined,
   extension: Extension | undefined,
@@ -76,14 +76,13 @@ export function latenessOf(
         read("submission time", moment(submitted)),
         read("lateness", span(late)),
       )
-    : policyDue(policy, zone, component);
-  const due = withExtension(policy, zone, base, extension);
-  return { due, days: daysOf(policy, zone, due, handIn, extension) };
+    : own.due(component);
+  const due = withExtension(own, base, extension);
+  return { due, days: daysOf(own, due, handIn, extension) };
 }
 
 function daysOf(
-  policy: Policy,
-  zone: Zone,
+  own: SlipDayParameters,
   due: Derivation<Moment>,
   handIn: HandIn | undefined,
   extension: Extension | undefined,
@@ -99,9 +98,9 @@ function daysOf(
       daysAfter,
       read("submission time", moment(submitted)),
       due,
-      graceOf(policy),
-      parameter(policy, "slip_days.unit", "slip-day unit", policy.slipDays.unit),
-      parameter(policy, "time_zone", "time zone", zone),
+      own.grace,
+      own.unit,
+      own.timeZone,
     );
   if (late !== undefined)
     return derive(
@@ -109,7 +108,7 @@ function daysOf(
       "days late",
       daysOfLateness,
       read("lateness", span(late)),
-      graceOf(policy),
+      own.grace,
       extension === undefined || extension.inGradescope
         ? given("hw.slip-days", "extension days", ZERO)
         : read("extension days", wholeDays(extension)),
@@ -118,8 +117,7 @@ function daysOf(
 }
 
 function withExtension(
-  policy: Policy,
-  zone: Zone,
+  own: SlipDayParameters,
   base: Derivation<Moment>,
   extension: Extension | undefined,
 ): Derivation<Moment> {
@@ -130,18 +128,8 @@ function withExtension(
     extended,
     base,
     read("extension days", wholeDays(extension)),
-    parameter(policy, "time_zone", "time zone", zone),
+    own.timeZone,
   );
-}
-
-/** The policy's due time: a wall-clock time of its zone. */
-export function policyDue(policy: Policy, zone: Zone, component: Component): Derivation<Moment> {
-  const { instant } = resolve(zone, component.due ?? 0);
-  return parameter(policy, `components.${component.id}.due`, "due time", { instant });
-}
-
-function graceOf(policy: Policy): Derivation<Span> {
-  return parameter(policy, "slip_days.grace", "grace", { milliseconds: policy.slipDays.grace });
 }
 
 function wholeDays({ days }: Extension) {

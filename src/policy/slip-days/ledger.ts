@@ -1,13 +1,14 @@
 import type { Derivation, Moment } from "../../derivation/derivation.ts";
 import { compare, divide, multiply, type Rational, subtract, sum, ZERO } from "../../exact/rational.ts";
 import type { HandIn, Student } from "../../gradebook/gradebook.ts";
-import type { Instant, Zone } from "../../time/zone.ts";
+import type { Instant } from "../../time/zone.ts";
 import type { Component, Policy } from "../parameters.ts";
 import { trackOf } from "../parameters.ts";
 import { bestAcceptance, type Candidate } from "./best-for-student.ts";
 import { budgetOf } from "./budget.ts";
-import { latenessOf, policyDue } from "./days-late.ts";
+import { latenessOf } from "./days-late.ts";
 import { dueDateAcceptance } from "./due-date-order.ts";
+import { slipDayParameters } from "./parameters.ts";
 
 export type Outcome = "on-time" | "accepted-late" | "rejected-late" | "missing" | "ungraded";
 
@@ -50,10 +51,8 @@ interface Late {
 }
 
 /** Keeps the slip-day account of one student; it depends on the hand-ins, not on the scores, in due-date order. */
-export function keepLedger(policy: Policy, zone: Zone, student: Student, worth: Worth): Ledger {
-  const homeworks = slipDayComponents(policy, student).map((component) =>
-    lateOf(policy, zone, student, component),
-  );
+export function keepLedger(policy: Policy, student: Student, worth: Worth): Ledger {
+  const homeworks = slipDayComponents(policy, student).map((component) => lateOf(policy, student, component));
   const budgetStep = budgetOf(policy, student);
   const budget = Number(budgetStep.value.numerator);
   const inOrder = dueDateAcceptance(
@@ -67,7 +66,7 @@ export function keepLedger(policy: Policy, zone: Zone, student: Student, worth: 
   );
   const best = acceptBest(homeworks, worths, budget);
   const chosen = policy.slipDays.order === "best-for-student" && open.length === 0 ? best : inOrder;
-  const entries = account(policy, zone, student, homeworks, chosen, budget);
+  const entries = account(policy, student, homeworks, chosen, budget);
   return {
     budget: budgetStep,
     entries,
@@ -85,11 +84,11 @@ export function slipDayComponents(policy: Policy, student: Student): readonly Co
     .toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0));
 }
 
-function lateOf(policy: Policy, zone: Zone, student: Student, component: Component): Late {
+function lateOf(policy: Policy, student: Student, component: Component): Late {
   const work = student.work.get(component.id);
   const handIn = work === undefined || work.kind === "missing" ? undefined : work.handIn;
   const extension = student.extensions.get(component.id);
-  const { due, days } = latenessOf(policy, zone, component, handIn, extension);
+  const { due, days } = latenessOf(slipDayParameters(policy), component, handIn, extension);
   const count = handIn === undefined ? 0 : Number(days.value.numerator);
   return { component, handIn, scored: work?.kind !== "ungraded", due, daysLate: days, days: count };
 }
@@ -130,7 +129,6 @@ function worthOf(
 
 function account(
   policy: Policy,
-  zone: Zone,
   student: Student,
   homeworks: readonly Late[],
   acceptance: readonly boolean[],
@@ -144,7 +142,7 @@ function account(
     return {
       component,
       due,
-      policyDue: policyDue(policy, zone, component).value.instant,
+      policyDue: slipDayParameters(policy).due(component).value.instant,
       handIn,
       extensionDays: student.extensions.get(component.id)?.days.value ?? 0,
       daysLate,
