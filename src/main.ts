@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import type { compute } from "./commands/compute.ts";
 import { EXIT, type ExitCode } from "./commands/options.ts";
+import type { policyShow } from "./commands/policy-show.ts";
 import type { World } from "./io/world.ts";
 import { VERSION } from "./version.ts";
 
@@ -60,6 +61,20 @@ function buildProgram(world: World, end: (code: ExitCode) => void): Command {
     .action(async (roster: string, options: Parameters<typeof compute>[2]) => {
       const command = await import("./commands/compute.ts");
       end(await command.compute(world, roster, options));
+    });
+  program
+    .command("policy")
+    .description("Work with the policy that decides the grades.")
+    .helpOption("--help", "print this help")
+    .helpCommand(false)
+    .command("show")
+    .description("Print the policy in force with its clauses and interpretations.")
+    .option("--policy <file|name>", "a policy file or a built-in policy", "cs182-sp22")
+    .option("--json", "print it as JSON")
+    .option("--no-color", "print without colour")
+    .action(async (options: Parameters<typeof policyShow>[1]) => {
+      const command = await import("./commands/policy-show.ts");
+      end(await command.policyShow(world, options));
     });
   return program;
 }

@@ -50,6 +50,11 @@ export function shortestText(value: Rational): string {
   return scaledText(multiply(value, rational(powerOfTen(places))).numerator, places);
 }
 
+/** Grade points with at least one digit after the point: `3.0`, `3.25`. */
+export function gradePointText(points: Rational): string {
+  return points.denominator === 1 ? decimalText(points, 1, "half-up") : shortestText(points);
+}
+
 /** How many digits after the point a reduced denominator takes: it must be made of twos and fives. */
 function decimalPlaces(denominator: Integer): number | undefined {
   let rest = denominator;

@@ -1,10 +1,11 @@
-import { decimalText, shortestText } from "../exact/decimal.ts";
+import { decimalText, gradePointText } from "../exact/decimal.ts";
 import type { Rational } from "../exact/rational.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
 import { shareText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import { cutoffText, histogramLines } from "./histogram.ts";
 import type { Palette } from "./palette.ts";
+import { wrapped } from "./wrap.ts";
 
 const LISTED = 20;
 
@@ -125,7 +126,7 @@ function gpaLines({ gpa, gpaFitted, settings, letterGraded, others }: TrackDistr
   const window =
     settings === undefined
       ? ""
-      : `; guideline ${shortestText(settings.gpa.lowest)} to ${shortestText(settings.gpa.highest)}`;
+      : `; guideline ${gradePointText(settings.gpa.lowest)} to ${gradePointText(settings.gpa.highest)}`;
   const fitted =
     gpaFitted === undefined || settings === undefined ? "" : `; fitted group ${gpaText(gpaFitted)}${window}`;
   const rest = others.map(({ grade, count }) => `${grade} ${count}`).join("  ");
@@ -162,21 +163,4 @@ function closingLines({ warnings, written }: Summary): readonly string[] {
 
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
-}
-
-/** Breaks a text at spaces into lines of at most 80 columns; the first begins with `head`, the others with spaces. */
-export function wrapped(head: string, indent: number, text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = head === "" ? " ".repeat(indent) : head;
-  let empty = true;
-  for (const word of text.split(" ")) {
-    if (!empty && line.length + word.length + 1 > 80) {
-      lines.push(line);
-      line = " ".repeat(indent);
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line];
 }

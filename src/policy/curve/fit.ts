@@ -1,7 +1,7 @@
 import { type Derivation, derive, given, operation } from "../../derivation/derivation.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
-import { decimalText, shortestText } from "../../exact/decimal.ts";
+import { decimalText, gradePointText, shortestText } from "../../exact/decimal.ts";
 import { compare, type Rational, rational } from "../../exact/rational.ts";
 import { parameter, read } from "../cite.ts";
 import type { GuidelineSettings, Letter, Policy, TrackId } from "../parameters.ts";
@@ -170,8 +170,8 @@ function reportWindow(track: TrackId, gpa: Rational, settings: GuidelineSettings
   const facts = {
     track,
     gpa: decimalText(gpa, 3, below ? "toward-minus-infinity" : "half-up"),
-    lowest: shortestText(lowest),
-    highest: shortestText(highest),
+    lowest: gradePointText(lowest),
+    highest: gradePointText(highest),
     side: below ? "below" : "above",
   };
   report(problem(settings.gpaRequired ? "curve-gpa-required" : "curve-gpa-outside", facts));
