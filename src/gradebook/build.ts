@@ -7,6 +7,7 @@ import type { Zone } from "../time/zone.ts";
 import { type AdjustmentRow, readAdjustments } from "./adjustments.ts";
 import { checkAdjustments } from "./check-adjustments.ts";
 import { workReader } from "./components.ts";
+import { reportDueTimes } from "./due-times.ts";
 import { type Enrolled, enroll } from "./enroll.ts";
 import { type ExtensionRow, readExtensions } from "./extensions.ts";
 import type { Gradebook, Student } from "./gradebook.ts";
@@ -67,6 +68,7 @@ export function buildGradebook(
   const unmatched = policy.components.filter(({ id }) => matches.byComponent.get(id)?.length === 0);
   const exempt = new Set([...options.allowSparse, ...unmatched.map(({ id }) => id)]);
   reportSparse(students, policy, exempt, report);
+  reportDueTimes(students, policy, at, report);
   return {
     students: students.sort((a, b) => (a.sid.value < b.sid.value ? -1 : 1)),
     waitlisted: roster.filter(({ role }) => role === "waitlisted").length,

@@ -66,22 +66,34 @@ export function readInputs(world: World, paths: readonly InputPath[], report: Re
   return paths.flatMap(({ role, path }, index): readonly Input[] => {
     const short = names[index] ?? path;
     const name = names.indexOf(short) === names.lastIndexOf(short) ? short : path;
-    const bytes = readBytes(world, path, name, report);
+    const bytes = readBytes(world, { role, path }, name, report);
     if (bytes === undefined) return [];
     const text = decode(bytes, name, report);
     return text === undefined ? [] : [{ role, path, name, text, hash: world.hash(bytes) }];
   });
 }
 
-function readBytes(world: World, path: string, file: string, report: Report): Uint8Array | undefined {
+function readBytes(
+  world: World,
+  { role, path }: InputPath,
+  file: string,
+  report: Report,
+): Uint8Array | undefined {
   try {
     return path === STDIN ? world.readStdin() : world.readFile(path);
   } catch (failure) {
     const code = (failure as { readonly code?: unknown }).code;
-    if (code === "ENOENT" || code === "ENOTDIR") report(problem("file-missing", {}, { file }));
+    const missing = code === "ENOENT" || code === "ENOTDIR";
+    if (missing && role === "policy" && isName(path)) report(problem("policy-unknown", { name: path }));
+    else if (missing) report(problem("file-missing", {}, { file }));
     else report(problem("file-unreadable", { reason: reasonOf(code) }, { file }));
     return undefined;
   }
+}
+
+/** A name rather than a path: it has no folder and no ending. */
+function isName(path: string): boolean {
+  return /^[^./\\]+$/.test(path);
 }
 
 function reasonOf(code: unknown): string {

@@ -3,8 +3,8 @@ import { error, warning } from "../diagnostic.ts";
 /** Problems of the policy, of cut-offs and of the curve. */
 export const policy = {
   "policy-unknown": error(
-    (f: { name: string; known: string }) => `there is no policy "${f.name}".`,
-    (f) => `name a policy file, or a built-in policy: ${f.known}`,
+    (f: { name: string }) => `there is no policy "${f.name}".`,
+    () => "name a policy file, or the built-in policy cs182-sp22",
   ),
   "policy-syntax": error(
     (f: { reason: string }) => `the policy file cannot be read: ${f.reason}.`,

@@ -1,0 +1,47 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
+import type { Component, Policy } from "../policy/parameters.ts";
+import { isoText } from "../time/format.ts";
+import { addCalendarDays, type Instant, resolve, type Zone } from "../time/zone.ts";
+import type { Student } from "./gradebook.ts";
+
+/** Says once for each homework for how many late students the export's due time is not the policy's. */
+export function reportDueTimes(students: readonly Student[], policy: Policy, at: Zone, report: Report): void {
+  for (const component of policy.components) {
+    if (!component.slipDays || component.due === undefined) continue;
+    const due = resolve(at, component.due).instant;
+    const others = students.flatMap((student) => exportedDue(student, component, due, at) ?? []);
+    const [first] = others;
+    if (first === undefined) continue;
+    const facts = {
+      what: component.title,
+      students: others.length,
+      exported: isoText(at, mostCommon(others) ?? first.instant),
+      policy: isoText(at, due),
+    };
+    report(problem("due-time-differs", facts, first.cell));
+  }
+}
+
+interface OtherDue {
+  readonly instant: Instant;
+  readonly cell: { readonly file: string; readonly line: number; readonly column: number };
+}
+
+/** The export's due time where it shows one that is neither the policy's nor moved by an extension in Gradescope. */
+function exportedDue(student: Student, component: Component, due: Instant, at: Zone): OtherDue | undefined {
+  const work = student.work.get(component.id);
+  if (work === undefined || work.kind === "missing") return undefined;
+  const { submitted, lateness } = work.handIn;
+  if (submitted === undefined || lateness === undefined || lateness.value === 0) return undefined;
+  const extension = student.extensions.get(component.id);
+  const expected = extension?.inGradescope === true ? addCalendarDays(at, due, extension.days.value) : due;
+  const instant = submitted.value - lateness.value;
+  return instant === expected ? undefined : { instant, cell: lateness.cell };
+}
+
+function mostCommon(others: readonly OtherDue[]): Instant | undefined {
+  const counts = new Map<Instant, number>();
+  for (const { instant } of others) counts.set(instant, (counts.get(instant) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0];
+}
