@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { problem } from "../diagnostics/problem.ts";
 import type { Input } from "../io/inputs.ts";
 import {
   AUDIT,
@@ -33,6 +34,8 @@ export async function compute(
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   let inputs: readonly Input[] = [];
+  if (options.json === true && options.out === STDOUT)
+    report(problem("option-conflict", { first: "--json", second: "--out -" }));
   const term = await loadTerm(world, roster, options, report, (found) => {
     inputs = found;
   });
@@ -64,6 +67,7 @@ export async function compute(
 
 /** Diagnostics about the command line rather than the data. */
 const USAGE: ReadonlySet<string> = new Set([
+  "option-conflict",
   "option-unknown-name",
   "output-in-roster-folder",
   "output-over-input",

@@ -16,7 +16,6 @@ import type { Stream, World } from "./world.ts";
 export function nodeWorld(process: NodeJS.Process): World {
   const at = (path: string) => resolve(process.cwd(), path);
   return {
-    folder: process.cwd(),
     noColor: (process.env.NO_COLOR ?? "") !== "",
     stdout: stream(process.stdout),
     stderr: stream(process.stderr),
@@ -38,6 +37,10 @@ export function nodeWorld(process: NodeJS.Process): World {
 }
 
 function stream(target: NodeJS.WriteStream): Stream {
+  target.on("error", (failure: NodeJS.ErrnoException) => {
+    // Whoever read the output has closed it, as `head` does; there is nobody left to tell.
+    if (failure.code !== "EPIPE") throw failure;
+  });
   return {
     write: (text) => {
       target.write(text);

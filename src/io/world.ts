@@ -8,7 +8,6 @@ export interface Stream {
 
 /** Everything outside the program that it touches; tests give it a world in memory. */
 export interface World {
-  readonly folder: string;
   readonly noColor: boolean;
   readonly stdout: Stream;
   readonly stderr: Stream;

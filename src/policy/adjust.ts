@@ -41,6 +41,7 @@ export function adjust(
   const own = adjustments.filter(
     (adjustment) => "component" in adjustment && adjustment.component === component.id,
   );
+  if (own.length === 0) return standing;
   return ORDER.flatMap((action) => own.filter((adjustment) => adjustment.action === action)).reduce<Standing>(
     (current, adjustment) => apply(component, current, adjustment, highest),
     standing,

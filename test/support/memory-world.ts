@@ -33,7 +33,6 @@ export function memoryWorld(
     files: stored,
     out: out.text,
     err: err.text,
-    folder: FOLDER,
     noColor: options.noColor ?? false,
     stdout: out.stream,
     stderr: err.stream,

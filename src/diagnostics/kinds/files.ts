@@ -39,6 +39,10 @@ export const files = {
       `${f.path} names the ${f.kind} "${f.text}", which the policy does not have.`,
     (f) => `write one of ${f.known}`,
   ),
+  "option-conflict": error(
+    (f: { first: string; second: string }) => `${f.first} and ${f.second} both want standard output.`,
+    (f) => `leave one of them out; ${f.second} prints grades.csv alone`,
+  ),
   "output-in-roster-folder": error(
     (_: object) => "the output folder is the roster's own folder.",
     () => "name another folder with --out DIR",

@@ -1,9 +1,9 @@
 import type { Derivation, Moment } from "../../derivation/derivation.ts";
-import { compare, divide, multiply, type Rational, subtract, sum, ZERO } from "../../exact/rational.ts";
+import { compare, divide, multiply, negate, type Rational, sum, ZERO } from "../../exact/rational.ts";
 import type { HandIn, Student } from "../../gradebook/gradebook.ts";
 import type { Instant } from "../../time/zone.ts";
-import type { Component, Policy } from "../parameters.ts";
-import { trackOf } from "../parameters.ts";
+import type { Component, Policy, TrackId } from "../parameters.ts";
+import { perObject } from "../per-object.ts";
 import { bestAcceptance, type Candidate } from "./best-for-student.ts";
 import { budgetOf } from "./budget.ts";
 import { latenessOf } from "./days-late.ts";
@@ -59,30 +59,39 @@ export function keepLedger(policy: Policy, student: Student, worth: Worth): Ledg
     homeworks.map(({ days }) => days),
     budget,
   );
-  const worths = homeworks.map(({ component }) => worth(component));
+  const worths = homeworks.map(({ component, days }) => (days === 0 ? ZERO : worth(component)));
   const open = homeworks.filter(
     ({ days, scored }, index) =>
       days > 0 && days <= budget && !scored && worths[index] !== "out-of-competition",
   );
-  const best = acceptBest(homeworks, worths, budget);
+  const best = homeworks.some(({ days }) => days > 0) ? acceptBest(homeworks, worths, budget) : inOrder;
   const chosen = policy.slipDays.order === "best-for-student" && open.length === 0 ? best : inOrder;
   const entries = account(policy, student, homeworks, chosen, budget);
   return {
     budget: budgetStep,
     entries,
     used: entries.reduce((days, { charged }) => days + charged, 0),
-    gainIfBest: open.length > 0 ? undefined : subtract(worthOf(worths, best), worthOf(worths, chosen)),
+    gainIfBest: open.length > 0 ? undefined : gain(worths, chosen, best),
     open: policy.slipDays.order === "best-for-student" ? open.map(({ component }) => component) : [],
   };
 }
 
 /** The student's components with slip days, by the policy's due date; extensions never reorder them. */
-export function slipDayComponents(policy: Policy, student: Student): readonly Component[] {
-  const { weights } = trackOf(policy, student.track);
-  return policy.components
-    .filter(({ id, slipDays }) => slipDays && weights.has(id))
-    .toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0));
+function slipDayComponents(policy: Policy, student: Student): readonly Component[] {
+  return slipDayComponentsByTrack(policy).get(student.track) ?? [];
 }
+
+const slipDayComponentsByTrack = perObject(
+  (policy: Policy): ReadonlyMap<TrackId, readonly Component[]> =>
+    new Map(
+      policy.tracks.map(({ id: track, weights }) => [
+        track,
+        policy.components
+          .filter(({ id, slipDays }) => slipDays && weights.has(id))
+          .toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0)),
+      ]),
+    ),
+);
 
 function lateOf(policy: Policy, student: Student, component: Component): Late {
   const work = student.work.get(component.id);
@@ -116,15 +125,17 @@ function acceptBest(
   });
 }
 
-function worthOf(
+/** What one acceptance brings more than another, in percent points of the total. */
+function gain(
   worths: readonly (Rational | "out-of-competition")[],
-  accepted: readonly boolean[],
+  chosen: readonly boolean[],
+  best: readonly boolean[],
 ): Rational {
-  return sum(
-    worths.filter(
-      (worth, index): worth is Rational => worth !== "out-of-competition" && accepted[index] === true,
-    ),
-  );
+  const changed = worths.map((worth, index) => {
+    if (worth === "out-of-competition" || chosen[index] === best[index]) return ZERO;
+    return best[index] === true ? worth : negate(worth);
+  });
+  return sum(changed);
 }
 
 function account(
