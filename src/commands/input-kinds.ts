@@ -1,10 +1,15 @@
+import { STDIN } from "../io/inputs.ts";
 import type { Summary } from "../reports/summary.ts";
 import type { LoadedTerm } from "./load.ts";
 
 /** What each file was taken for, in words, and how much of it was used. */
 export function inputKinds(term: LoadedTerm): Summary["inputs"] {
   return term.inputs.map(({ role, name, path }) => {
-    if (role === "roster") return { path, kind: `${term.roster.kind}, ${term.roster.rows.length} rows` };
+    if (role === "roster")
+      return {
+        path: path === STDIN ? "standard input" : path,
+        kind: `${term.roster.kind}, ${term.roster.rows.length} rows`,
+      };
     const sheet = term.scores.find(({ table }) => role === "scores" && table.file === name);
     if (sheet !== undefined) {
       const columns = term.gradebook.columns.filter(({ file }) => file === name);
