@@ -1,6 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { Input } from "../io/inputs.ts";
 import {
   AUDIT,
   checkOutputFolder,
@@ -10,7 +8,7 @@ import {
   writeOutputs,
 } from "../io/outputs.ts";
 import type { World } from "../io/world.ts";
-import { type Grades, gradeTerm } from "../policy/policy.ts";
+import type { Grades } from "../policy/policy.ts";
 import { cutoffTable } from "../reports/cutoff-table.ts";
 import { gradesTable } from "../reports/grades-table.ts";
 import { slipDayTable } from "../reports/slip-day-table.ts";
@@ -18,8 +16,9 @@ import { summarize } from "../reports/summary.ts";
 import { VERSION } from "../version.ts";
 import { auditText } from "../writers/audit.ts";
 import { csvText } from "../writers/csv.ts";
+import { attempt, stoppedBy } from "./attempt.ts";
 import { inputKinds } from "./input-kinds.ts";
-import { type LoadedTerm, loadTerm } from "./load.ts";
+import type { LoadedTerm } from "./load.ts";
 import { EXIT, type ExitCode, type InputOptions, type OutputOptions } from "./options.ts";
 import { printDiagnostics, printSummary } from "./print.ts";
 
@@ -31,47 +30,32 @@ export async function compute(
   roster: string,
   options: InputOptions & OutputOptions,
 ): Promise<ExitCode> {
-  const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  let inputs: readonly Input[] = [];
-  if (options.json === true && options.out === STDOUT)
-    report(problem("option-conflict", { first: "--json", second: "--out -" }));
-  const term = await loadTerm(world, roster, options, report, (found) => {
-    inputs = found;
+  const toFolder = options.out !== STDOUT;
+  const { inputs, diagnostics, report, graded } = await attempt(world, roster, options, (found, tell) => {
+    if (toFolder) checkOutputFolder(world, options.out, found, tell);
+    else if (options.json === true) tell(problem("option-conflict", { first: "--json", second: "--out -" }));
   });
-  if (options.out !== STDOUT) checkOutputFolder(world, options.out, inputs, report);
-  const failed = () => diagnostics.some(({ severity }) => severity === "error");
   const stop = (): ExitCode => {
-    const exit = diagnostics.some(({ code }) => USAGE.has(code)) ? EXIT.usage : EXIT.wrong;
+    const exit = stoppedBy(diagnostics);
     printDiagnostics(world, options, diagnostics, inputs, exit);
     return exit;
   };
-  if (term === undefined || failed()) return stop();
-  const grades = gradeTerm(term.policy, term.gradebook, term.frozen, report);
-  if (failed()) return stop();
+  if (graded === undefined) return stop();
+  const { term, grades } = graded;
   const files = outputFiles(world, term, grades, options);
-  if (options.out !== STDOUT) {
+  if (toFolder) {
     reportUnfinished(world, options.out, report);
     if (!writeOutputs(world, options.out, files, report)) return stop();
   }
-  const undecided = grades.grades.some(({ status }) => status.kind === "undecided");
-  const exit = undecided ? EXIT.undecided : EXIT.done;
+  const exit = grades.grades.some(({ status }) => status.kind === "undecided") ? EXIT.undecided : EXIT.done;
   const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
-  const written = options.out === STDOUT ? [] : files.map(({ name }) => `${options.out}/${name}`);
+  const written = toFolder ? files.map(({ name }) => `${options.out}/${name}`) : [];
   const summary = summarize(term.policy, term.gradebook, grades, inputKinds(term), warnings, written);
   printDiagnostics(world, options, diagnostics, inputs, exit, summary);
-  if (options.out === STDOUT) world.stdout.write(files[0]?.text ?? "");
-  else printSummary(world, options, summary);
+  if (toFolder) printSummary(world, options, summary);
+  else world.stdout.write(files[0]?.text ?? "");
   return exit;
 }
-
-/** Diagnostics about the command line rather than the data. */
-const USAGE: ReadonlySet<string> = new Set([
-  "option-conflict",
-  "option-unknown-name",
-  "output-in-roster-folder",
-  "output-over-input",
-]);
 
 function outputFiles(
   world: World,

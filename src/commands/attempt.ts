@@ -1,0 +1,58 @@
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import type { Input } from "../io/inputs.ts";
+import type { World } from "../io/world.ts";
+import { type Grades, gradeTerm } from "../policy/policy.ts";
+import { type LoadedTerm, loadTerm } from "./load.ts";
+import { EXIT, type ExitCode, type InputOptions } from "./options.ts";
+
+/** A term that was read and graded. */
+export interface GradedTerm {
+  readonly term: LoadedTerm;
+  readonly grades: Grades;
+}
+
+/** What came of reading and grading a term: everything found on the way, and the grades unless there was an error. */
+export interface Attempt {
+  readonly inputs: readonly Input[];
+  /** Grows while later steps report. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly report: Report;
+  readonly graded: GradedTerm | undefined;
+}
+
+/** Reads and grades a term; `check` adds a command's own conditions before anything is graded. */
+export async function attempt(
+  world: World,
+  roster: string,
+  options: InputOptions,
+  check: (inputs: readonly Input[], report: Report) => void = () => undefined,
+): Promise<Attempt> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  let inputs: readonly Input[] = [];
+  const term = await loadTerm(world, roster, options, report, (found) => {
+    inputs = found;
+  });
+  check(inputs, report);
+  if (term === undefined || hasErrors(diagnostics)) return { inputs, diagnostics, report, graded: undefined };
+  const grades = gradeTerm(term.policy, term.gradebook, term.frozen, report);
+  const graded = hasErrors(diagnostics) ? undefined : { term, grades };
+  return { inputs, diagnostics, report, graded };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** The exit code of a run that stopped: wrong usage when the command line itself is at fault. */
+export function stoppedBy(diagnostics: readonly Diagnostic[]): ExitCode {
+  return diagnostics.some(({ code }) => USAGE.has(code)) ? EXIT.usage : EXIT.wrong;
+}
+
+/** Diagnostics about the command line rather than the data. */
+const USAGE: ReadonlySet<string> = new Set([
+  "option-conflict",
+  "option-unknown-name",
+  "output-in-roster-folder",
+  "output-over-input",
+]);
