@@ -1,5 +1,6 @@
 import { STDIN } from "../io/inputs.ts";
 import type { Summary } from "../reports/summary.ts";
+import { counted } from "../writers/words.ts";
 import type { LoadedTerm } from "./load.ts";
 
 /** What each file was taken for, in words, and how much of it was used. */
@@ -8,13 +9,13 @@ export function inputKinds(term: LoadedTerm): Summary["inputs"] {
     if (role === "roster")
       return {
         path: path === STDIN ? "standard input" : path,
-        kind: `${term.roster.kind}, ${term.roster.rows.length} rows`,
+        kind: `${term.roster.kind}, ${counted(term.roster.rows.length, "row")}`,
       };
     const sheet = term.scores.find(({ table }) => role === "scores" && table.file === name);
     if (sheet !== undefined) {
       const columns = term.gradebook.columns.filter(({ file }) => file === name);
       const used = columns.filter(({ component }) => component !== undefined).length;
-      return { path, kind: `${sheet.kind}, ${used} of ${columns.length} columns used` };
+      return { path, kind: `${sheet.kind}, ${used} of ${counted(columns.length, "column")} used` };
     }
     const kinds: Readonly<Record<string, string>> = {
       extensions: "extensions",

@@ -67,7 +67,7 @@ function apply(
       return {
         kind: "counted",
         score: derive(
-          integrityClause(component),
+          "decision.adjustment",
           "score after the deduction",
           deducted,
           standing.score,
@@ -93,6 +93,7 @@ function deduction(amount: Deduction, highest: Derivation<Rational>): Derivation
   return derive("decision.adjustment", "points to take away", percentOf, percent, highest);
 }
 
-function integrityClause(component: Component): Citation {
+/** The clause under which a zero for misconduct stands. */
+export function integrityClause(component: Component): Citation {
   return component.absence === "missed" ? "exam.integrity" : "hw.integrity";
 }

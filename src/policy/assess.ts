@@ -5,13 +5,13 @@ import type { Adjustment, Student, Work } from "../gradebook/gradebook.ts";
 import { adjust } from "./adjust.ts";
 import { read } from "./cite.ts";
 import { maximumOf } from "./maximum.ts";
-import type { Citation, Component, ComponentId, Policy, TrackId } from "./parameters.ts";
+import type { Component, ComponentId, Policy, TrackId } from "./parameters.ts";
 import { perObject } from "./per-object.ts";
 import { afterLateness, rejectedUngraded } from "./slip-days/acceptance.ts";
 import { contributionValue, keepLedger, type Ledger, type LedgerEntry } from "./slip-days/ledger.ts";
 import type { Standing, Standings } from "./standing.ts";
 import { type Maximums, totalOf } from "./total.ts";
-import { type MissedComponent, type Weights, weigh } from "./weights.ts";
+import { type MissedComponent, readAsZero, type Weights, weigh } from "./weights.ts";
 
 /** Everything the policy says of one student before the curve. */
 export interface Assessment {
@@ -27,6 +27,8 @@ export interface Assessment {
 }
 
 const notHandedIn = operation("not handed in", (_blank: string): Rational => ZERO);
+
+const notThere = operation("not there", (_blank: string): string => "missed");
 
 /** The rules in their order: lateness, adjustments, weights, total. */
 export function assess(policy: Policy, student: Student): Assessment {
@@ -57,13 +59,10 @@ export function assess(policy: Policy, student: Student): Assessment {
       return [component.id, adjusted(component, late(policy, ledger, entry, student.work.get(component.id)))];
     }),
   );
-  const zeroed = new Map(
-    missed.filter(({ reading }) => reading === "zero").map(({ component, by }) => [component, by]),
-  );
   const open = ledger.open.length > 0;
   const total = open
     ? undefined
-    : totalOf(policy, student.track, weights, standings, maximums, (id) => zeroed.get(id));
+    : totalOf(policy, student.track, weights, standings, maximums, readAsZero(policy, student, missed));
   return { student, ledger, maximums, standings, weights, missed, total };
 }
 
@@ -86,8 +85,9 @@ function handedIn(student: Student, component: Component): Standing {
   if (work?.kind === "graded") return { kind: "counted", score: scoreOf(work) };
   if (work?.kind === "ungraded") return { kind: "ungraded", cell: work.cell };
   const evidence: Derivation<string> =
-    work?.cell === undefined ? given("i.missed", "no cell", "") : read("blank score", work.cell);
-  if (component.absence === "missed") return { kind: "missed", evidence };
+    work?.cell === undefined ? given("i.missed", "no row in the file", "") : read("blank score", work.cell);
+  if (component.absence === "missed")
+    return { kind: "missed", evidence: derive("i.missed", "missed", notThere, evidence) };
   return { kind: "counted", score: derive("hw.no-drops", "not handed in", notHandedIn, evidence) };
 }
 
@@ -127,12 +127,12 @@ function settles(adjustment: Adjustment, component: ComponentId): boolean {
   return (adjustment.action === "set" || adjustment.action === "zero") && adjustment.component === component;
 }
 
-/** Why an `incomplete` or a missed exam would count the missing work as zero. */
-export const AS_ZERO: Citation = "campus.incomplete";
+/** What the zero of an I that is not confirmed rests on. */
+const NOT_CONFIRMED = given("campus.incomplete", "missing work, should the I not be confirmed", "zero");
 
 /** The total with all missed work as zero: what is submitted should an I not be confirmed. */
 export function totalIfZero(policy: Policy, assessment: Assessment): Derivation<Rational> | undefined {
   const { student, weights, standings, maximums, ledger } = assessment;
   if (!student.hasScores || ledger.open.length > 0) return undefined;
-  return totalOf(policy, student.track, weights, standings, maximums, () => AS_ZERO);
+  return totalOf(policy, student.track, weights, standings, maximums, () => NOT_CONFIRMED);
 }

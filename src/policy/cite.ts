@@ -19,7 +19,7 @@ export function clauseOf(policy: Policy, path: string): Citation {
 
 /** What decides about a missed component: a clause, or an interpretation with its setting. */
 export function missedClause(policy: Policy, component: ComponentId, track: TrackId): Citation {
-  return policy.clauses.get(`missed.${component}.${track}`) ?? "i.missed";
+  return policy.clauses.get(`missed.${component}.${track}`) ?? "decision.policy";
 }
 
 /** A value of a file as the leaf of a derivation. */

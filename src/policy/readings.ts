@@ -3,7 +3,9 @@ import type { Rational } from "../exact/rational.ts";
 import { ZERO } from "../exact/rational.ts";
 import type { Assessment } from "./assess.ts";
 import { componentsOf } from "./assess.ts";
-import { letterOf, type TrackCutoffs } from "./curve/cutoffs.ts";
+import { missedClause } from "./cite.ts";
+import { earnedLetter, type TrackCutoffs } from "./curve/cutoffs.ts";
+import { gradeOf } from "./grade.ts";
 import type { Letter, MissedReading, Policy } from "./parameters.ts";
 import type { Question } from "./status.ts";
 import { totalOf } from "./total.ts";
@@ -14,6 +16,8 @@ export interface Reading {
   readonly assume: string;
   readonly total: Derivation<Rational> | undefined;
   readonly letter: Letter;
+  /** What would be reported under the student's basis: the letter, P/NP, S/U or I. */
+  readonly grade: string;
 }
 
 /** Each reading of the only open question of a student; nothing while several are open. */
@@ -79,10 +83,13 @@ function readingWith(
   const { student, standings, maximums } = assessment;
   const { weights, missed } = weigh(policy, student, standings, chosen);
   if (missed.some(({ reading }) => reading === "incomplete"))
-    return [{ assume, total: undefined, letter: "I" }];
-  const zeroed = new Map(
-    missed.filter(({ reading }) => reading === "zero").map(({ component, by }) => [component, by]),
-  );
-  const total = totalOf(policy, student.track, weights, standings, maximums, (id) => zeroed.get(id));
-  return total === undefined ? [] : [{ assume, total, letter: letterOf(cutoffs, total.value) }];
+    return [{ assume, total: undefined, letter: "I", grade: "I" }];
+  const zero = (id: string) =>
+    missed.some(({ component, reading }) => component === id && reading === "zero")
+      ? given(missedClause(policy, id, student.track), "assumed reading", "zero")
+      : undefined;
+  const total = totalOf(policy, student.track, weights, standings, maximums, zero);
+  if (total === undefined) return [];
+  const letter = earnedLetter(cutoffs, total);
+  return [{ assume, total, letter: letter.value, grade: gradeOf(policy, student, letter).value }];
 }

@@ -2,7 +2,7 @@ import { type Derivation, derive, operation } from "../derivation/derivation.ts"
 import { total } from "../derivation/operations.ts";
 import { divide, multiply, type Rational, ZERO } from "../exact/rational.ts";
 
-import type { Citation, ComponentId, Policy } from "./parameters.ts";
+import type { ComponentId, Policy } from "./parameters.ts";
 import type { Standings } from "./standing.ts";
 import { type Weights, weightsByTrack } from "./weights.ts";
 
@@ -12,13 +12,16 @@ const contribution = operation(
     divide(multiply(weight, points), maximum),
 );
 
-const missingAsZero = operation("missing work as zero", (_weight: Rational): Rational => ZERO);
+const missingAsZero = operation(
+  "missing work as zero",
+  (_weight: Rational, _reading: string): Rational => ZERO,
+);
 
 export type Maximums = ReadonlyMap<ComponentId, Derivation<Rational>>;
 
 /**
  * The total in percent points, exact and never rounded; undefined when a component that carries weight has no
- * points, unless `asZero` says why its absence counts zero.
+ * points, unless `asZero` says what makes its absence a zero.
  */
 export function totalOf(
   policy: Policy,
@@ -26,7 +29,7 @@ export function totalOf(
   weights: Weights,
   standings: Standings,
   maximums: Maximums,
-  asZero: (component: ComponentId) => Citation | undefined,
+  asZero: (component: ComponentId) => Derivation<string> | undefined,
 ): Derivation<Rational> | undefined {
   const parts: Derivation<Rational>[] = [];
   const ownWeights = weightsByTrack(policy).get(track);
@@ -38,9 +41,9 @@ export function totalOf(
       parts.push(derive(by, `contribution of ${id}`, contribution, weight, standing.score, maximum));
       continue;
     }
-    const by = standing?.kind === "missed" ? asZero(id) : undefined;
-    if (by === undefined) return undefined;
-    parts.push(derive(by, `contribution of ${id}`, missingAsZero, weight));
+    const why = standing?.kind === "missed" ? asZero(id) : undefined;
+    if (why === undefined || why.kind === "cell") return undefined;
+    parts.push(derive(why.by, `contribution of ${id}`, missingAsZero, weight, why));
   }
   return derive("i.rounding", "total", total, ...parts);
 }

@@ -18,7 +18,7 @@ export interface MissedComponent {
 
 const takenOver = operation(
   "own weight and the weight taken over",
-  (own: Rational, other: Rational, _why: string): Rational => add(own, other),
+  (own: Rational, other: Rational, ..._why: readonly string[]): Rational => add(own, other),
 );
 
 /** The weights of a track as leaves that every student shares. */
@@ -64,9 +64,39 @@ export function weigh(
     const keeps = target === component || (target !== undefined && !weights.has(target));
     if (target === undefined || keeps)
       missed.push({ component, reading: reading.kind === "moves-to" ? "undecided" : reading.kind, by });
-    else move(weights, component, target, by, standing.evidence);
+    else
+      move(
+        weights,
+        component,
+        target,
+        by,
+        standing.evidence,
+        readingLeaf(policy, component, student.track, target),
+      );
   }
   return { weights, missed };
+}
+
+/** The setting that decides about a missed component, as a leaf. */
+export function readingLeaf(
+  policy: Policy,
+  component: ComponentId,
+  track: TrackId,
+  reading: string,
+): ParameterLeaf<string> {
+  return parameter(policy, `missed.${component}.${track}`, "what a missed component does", reading);
+}
+
+/** For each missed component that is read as zero: the setting that says so. */
+export function readAsZero(
+  policy: Policy,
+  student: Student,
+  missed: readonly MissedComponent[],
+): (component: ComponentId) => Derivation<string> | undefined {
+  return (id) =>
+    missed.some(({ component, reading }) => component === id && reading === "zero")
+      ? readingLeaf(policy, id, student.track, "zero")
+      : undefined;
 }
 
 export function readingOf(policy: Policy, component: ComponentId, track: string): MissedReading {
@@ -84,11 +114,11 @@ function move(
   from: ComponentId,
   to: ComponentId,
   by: Citation,
-  why: Derivation<string>,
+  ...why: readonly Derivation<string>[]
 ): void {
   const [own, other] = [weights.get(to), weights.get(from)];
   if (own === undefined || other === undefined) return;
-  weights.set(to, derive(by, "weight with what it takes over", takenOver, own, other, why));
+  weights.set(to, derive(by, "weight with what it takes over", takenOver, own, other, ...why));
   weights.delete(from);
 }
 

@@ -1,6 +1,8 @@
 import { shortestText } from "../exact/decimal.ts";
 import type { Adjustment } from "../gradebook/gradebook.ts";
-import { clauseOf, missedClause } from "../policy/cite.ts";
+import { integrityClause } from "../policy/adjust.ts";
+import type { Assessment } from "../policy/assess.ts";
+import { missedClause } from "../policy/cite.ts";
 import type { ComponentId, Policy } from "../policy/parameters.ts";
 import type { Grade } from "../policy/policy.ts";
 import type { Reading } from "../policy/readings.ts";
@@ -25,8 +27,8 @@ export function notesOf(policy: Policy, grade: Grade, provisional: boolean): rea
   if (status.kind === "given")
     notes.push(`grade given (${status.letter === "RD" ? "campus.review-deferred" : "decision.adjustment"})`);
   if (status.kind !== "undecided") notes.push(...missedNotes(policy, grade, titleOf));
-  notes.push(...assessment.ledger.entries.flatMap((entry) => lateNote(policy, entry)));
-  notes.push(...student.adjustments.flatMap((adjustment) => adjustmentNote(adjustment, titleOf)));
+  notes.push(...assessment.ledger.entries.flatMap((entry) => lateNote(policy, assessment, entry)));
+  notes.push(...student.adjustments.flatMap((adjustment) => adjustmentNote(policy, adjustment, titleOf)));
   if (student.basis === "unknown") notes.push("basis not known, letter given (campus.basis)");
   if (grade.letter !== undefined && status.kind === "final" && provisional)
     notes.push("cut-offs provisional (curve.at-end)");
@@ -49,10 +51,10 @@ function questionText(
   return readings.length === 0 ? base : `${base}: ${readings.map(readingText).join(", ")}`;
 }
 
-export function readingText({ assume, total, letter }: Reading): string {
+export function readingText({ assume, total, grade }: Reading): string {
   return total === undefined
-    ? `${assume} gives ${letter}`
-    : `${assume} gives ${percentText(total.value)} ${letter}`;
+    ? `${assume} gives ${grade}`
+    : `${assume} gives ${percentText(total.value)} ${grade}`;
 }
 
 /** Missed components whose weight another one took over, or that the policy reads as zero. */
@@ -65,37 +67,58 @@ function missedNotes(
   return [...standings].flatMap(([id, standing]) => {
     if (standing.kind !== "missed") return [];
     const by = missedClause(policy, id, student.track);
-    if (!weights.has(id)) return [`${titleOf(id)} missed, its weight moved (${by})`];
+    if (!weights.has(id))
+      return [
+        `${titleOf(id)} missed, its weight moved${takerText(policy, student.track, id, titleOf)} (${by})`,
+      ];
     const zero = missed.some(({ component, reading }) => component === id && reading === "zero");
     return zero ? [`${titleOf(id)} missed, counts zero (${by})`] : [];
   });
 }
 
-function lateNote(policy: Policy, entry: LedgerEntry): readonly string[] {
+function takerText(
+  policy: Policy,
+  track: string,
+  id: ComponentId,
+  titleOf: (id: ComponentId) => string,
+): string {
+  const reading = policy.missed.get(id)?.get(track);
+  return reading?.kind === "moves-to" ? ` to ${titleOf(reading.component)}` : "";
+}
+
+function lateNote(policy: Policy, { student, ledger }: Assessment, entry: LedgerEntry): readonly string[] {
   const notes: string[] = [];
   const { title } = entry.component;
   const days = shortestText(entry.daysLate.value);
   const word = days === "1" ? "day" : "days";
+  const inGradescope =
+    student.extensions.get(entry.component.id)?.inGradescope === true ? ", already in Gradescope" : "";
   if (entry.extensionDays > 0)
     notes.push(
-      `${title} extended ${entry.extensionDays} ${entry.extensionDays === 1 ? "day" : "days"} (i.extension)`,
+      `${title} extended ${entry.extensionDays} ${entry.extensionDays === 1 ? "day" : "days"}${inGradescope} (i.extension)`,
     );
+  if (ledger.open.length > 0) return notes;
   if (entry.outcome === "rejected-late") {
     const by = policy.slipDays.order === "best-for-student" ? "i.slip-order" : "hw.no-other-late";
     notes.push(`${title} ${days} ${word} late, rejected (${by})`);
-  } else if (entry.charged > 0)
-    notes.push(`${title} ${days} ${word} late (${clauseOf(policy, "slip_days.budget")})`);
+  } else if (entry.charged > 0) notes.push(`${title} ${days} ${word} late (hw.slip-days)`);
   return notes;
 }
 
-function adjustmentNote(adjustment: Adjustment, titleOf: (id: ComponentId) => string): readonly string[] {
+function adjustmentNote(
+  policy: Policy,
+  adjustment: Adjustment,
+  titleOf: (id: ComponentId) => string,
+): readonly string[] {
   switch (adjustment.action) {
     case "set":
       return [`${titleOf(adjustment.component)} set (decision.adjustment)`];
     case "deduct":
       return [`${titleOf(adjustment.component)} deducted (decision.adjustment)`];
     case "zero":
-      return [`${titleOf(adjustment.component)} zero by decision (hw.integrity)`];
+      return [
+        `${titleOf(adjustment.component)} zero by decision (${zeroClause(policy, adjustment.component)})`,
+      ];
     case "absent":
       return [`${titleOf(adjustment.component)} absent by decision (decision.adjustment)`];
     case "move-weight":
@@ -107,4 +130,9 @@ function adjustmentNote(adjustment: Adjustment, titleOf: (id: ComponentId) => st
     default:
       return [];
   }
+}
+
+function zeroClause(policy: Policy, id: ComponentId): string {
+  const component = policy.components.find((own) => own.id === id);
+  return component === undefined ? "decision.adjustment" : integrityClause(component);
 }

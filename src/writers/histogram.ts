@@ -4,7 +4,7 @@ import type { TrackDistribution } from "../reports/distribution.ts";
 import type { Palette } from "./palette.ts";
 
 const BIN = 2;
-const BAR = 48;
+const BAR = 46;
 
 /** Totals in bins of two percent points, the highest first; a cut-off is named in the bin that it falls into. */
 export function histogramLines({ totals, cutoffs }: TrackDistribution, colours: Palette): readonly string[] {
@@ -19,14 +19,14 @@ export function histogramLines({ totals, cutoffs }: TrackDistribution, colours: 
   for (let bin = highest; bin >= lowest; bin -= 1) {
     const count = counts.get(bin) ?? 0;
     const isTail = bin === lowest && Math.min(...bins) < lowest;
-    const name = isTail ? `below ${(bin + 1) * BIN}` : `${bin * BIN}-${(bin + 1) * BIN}`;
+    const name = isTail ? `below ${(bin + 1) * BIN}` : `${bin * BIN} to ${(bin + 1) * BIN}`;
     const length = Math.ceil((count * BAR) / most);
     const marks = cutoffs.cutoffs
       .filter(({ cutoff }) => (isTail ? binOf(cutoff.value) <= bin : binOf(cutoff.value) === bin))
       .map(({ letter, cutoff }) => `${letter} ${cutoffText(cutoff.value)}`);
     const bar = `${colours.bar("#".repeat(length))}${" ".repeat(BAR - length)}`;
     const mark = marks.length === 0 ? "" : `  <- ${marks.join(", ")}`;
-    lines.push(`  ${name.padStart(9)} |${bar}${String(count).padStart(4)}${mark}`.trimEnd());
+    lines.push(`  ${name.padStart(10)} |${bar}${String(count).padStart(4)}${mark}`.trimEnd());
   }
   return lines;
 }

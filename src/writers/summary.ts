@@ -5,6 +5,7 @@ import { shareText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import { cutoffText, histogramLines } from "./histogram.ts";
 import type { Palette } from "./palette.ts";
+import { counted } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
 const LISTED = 20;
@@ -63,7 +64,7 @@ function populationLines({
 
 function trackLines(track: TrackDistribution, colours: Palette): readonly string[] {
   const { students, final, incomplete, undecided } = track;
-  const head = `${students} students: ${final} final, ${incomplete} incomplete, ${undecided} undecided`;
+  const head = `${counted(students, "student")}: ${final} final, ${incomplete} incomplete, ${undecided} undecided`;
   return [
     colours.strong(`${track.track}: ${head}`),
     `  ${methodText(track)}`,
@@ -87,7 +88,7 @@ function trackLines(track: TrackDistribution, colours: Palette): readonly string
 function methodText({ cutoffs, fitted, provisional }: TrackDistribution): string {
   const { method, from } = cutoffs.source;
   const texts = {
-    guideline: `Cut-offs fitted to the guideline on ${fitted} letter-graded undergraduates.`,
+    guideline: `Cut-offs fitted to the guideline on ${counted(fitted, "letter-graded undergraduate")}.`,
     frozen: "Cut-offs as frozen in the cut-off file.",
     fixed: "Cut-offs as fixed by the policy.",
     "same-as": `Cut-offs of ${from ?? ""}${provisional > 0 ? ", provisional" : ""} (i.curve-282A).`,
@@ -159,8 +160,4 @@ function closingLines({ warnings, written }: Summary): readonly string[] {
   const lines = warnings === 0 ? [] : [`${counted(warnings, "warning")}, on standard error.`];
   if (written.length === 0) return lines;
   return [...lines, ...written.map((path, index) => `${(index === 0 ? "Wrote" : "").padEnd(6)}${path}`)];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

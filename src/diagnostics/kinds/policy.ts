@@ -74,7 +74,8 @@ export const policy = {
   "curve-gpa-outside": warning(
     (f: { track: string; gpa: string; lowest: string; highest: string; side: string }) =>
       `the GPA of ${f.track} is ${f.gpa}, ${f.side} the guideline's ${f.lowest} to ${f.highest}.`,
-    () => "the shares alone decide these cut-offs; change them in the policy, or freeze other cut-offs",
+    () =>
+      "shares, guarantees and minimums decide these cut-offs; change them in the policy, or freeze others",
   ),
   "curve-gpa-required": error(
     (f: { track: string; gpa: string; lowest: string; highest: string; side: string }) =>

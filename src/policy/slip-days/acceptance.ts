@@ -1,6 +1,7 @@
 import { type Derivation, derive, given, operation } from "../../derivation/derivation.ts";
 import { minus } from "../../derivation/operations.ts";
 import { compare, type Rational, rational, ZERO } from "../../exact/rational.ts";
+import { parameter } from "../cite.ts";
 import type { Policy } from "../parameters.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 
@@ -14,7 +15,7 @@ const countsIfCovered = operation(
 
 const countsIfChosen = operation(
   "counts if it is in the best set",
-  (score: Rational, _daysLate: Rational, _budget: Rational, choice: string): Rational =>
+  (score: Rational, _daysLate: Rational, _budget: Rational, choice: string, _order: string): Rational =>
     choice === "accepted" ? score : ZERO,
 );
 
@@ -30,8 +31,9 @@ export function afterLateness(
   const by = entry.accepted ? "hw.slip-days" : "hw.no-other-late";
   const what = entry.accepted ? "score, late but covered" : "score, late and not covered";
   if (policy.slipDays.order === "best-for-student" && ledger.open.length === 0) {
+    const order = parameter(policy, "slip_days.order", "slip-day order", policy.slipDays.order);
     const choice = given("i.slip-order", "choice", entry.accepted ? "accepted" : "rejected");
-    return derive(by, what, countsIfChosen, score, entry.daysLate, ledger.budget, choice);
+    return derive(by, what, countsIfChosen, score, entry.daysLate, ledger.budget, choice, order);
   }
   return derive(by, what, countsIfCovered, score, entry.daysLate, daysLeftBefore(ledger, entry));
 }

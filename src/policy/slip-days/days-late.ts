@@ -111,7 +111,7 @@ function daysOf(
       own.grace,
       extension === undefined || extension.inGradescope
         ? given("hw.slip-days", "extension days", ZERO)
-        : read("extension days", wholeDays(extension)),
+        : granted(extension),
     );
   return given("hw.slip-days", "days late, without time or lateness", ZERO);
 }
@@ -127,13 +127,16 @@ function withExtension(
     "due time with the extension",
     extended,
     base,
-    read("extension days", wholeDays(extension)),
+    granted(extension),
     own.timeZone,
   );
 }
 
-function wholeDays({ days }: Extension) {
-  return { value: rational(days.value), cell: days.cell };
+const asGranted = operation("days granted", (days: Rational): Rational => days);
+
+function granted({ days }: Extension): Derivation<Rational> {
+  const leaf = read("extension days", { value: rational(days.value), cell: days.cell });
+  return derive("decision.extension", "extension", asGranted, leaf);
 }
 
 function moment({ value, cell }: NonNullable<HandIn["submitted"]>) {

@@ -1,0 +1,118 @@
+import { cellText } from "../../derivation/cell.ts";
+import type { Derivation, Moment, Span, Value } from "../../derivation/derivation.ts";
+import type { ComponentId } from "../../policy/parameters.ts";
+import { durationText } from "../../time/format.ts";
+import { type About, entryOf, reasonOf, timeText, titleOf } from "./about.ts";
+import { amountText, type Line, line, placed, placeOf } from "./line.ts";
+import { counted } from "./numbers.ts";
+
+/** How many days late a homework is: when it was due, when it came, by which cells. */
+export function daysLateLine(about: About, daysLate: Derivation): Line {
+  const days = amountText(daysLate.value);
+  const late = `${counted(days, "day")} late`;
+  const facts = daysLate.kind === "step" ? daysLate.from : [];
+  const times = facts.filter(({ value }) => isMoment(value) || isSpan(value));
+  const texts = times.flatMap((fact) => {
+    if (isMoment(fact.value))
+      return [`${fact.kind === "cell" ? "handed in" : "due"} ${timeText(about, fact.value)}${place(fact)}`];
+    if (!isSpan(fact.value) || fact.value.milliseconds === 0) return [];
+    return [`${fact.what} ${durationText(fact.value.milliseconds)}${place(fact)}`];
+  });
+  if (facts.some(({ value }) => value === "elapsed-24h")) texts.push("in spans of 24 hours");
+  return line(days, `${late}: ${texts.join(", ")}`, {
+    by: daysLate.kind === "cell" ? undefined : daysLate.by,
+    sources: times,
+    from: times.flatMap((fact) => (isMoment(fact.value) ? dueLines(about, fact) : [])),
+  });
+}
+
+/** Where a due time comes from; nothing for one that the built-in policy sets. */
+function dueLines(about: About, due: Derivation): readonly Line[] {
+  if (due.kind !== "step" || !isMoment(due.value)) return [];
+  const value = timeText(about, due.value);
+  if (due.what !== "due time by the export") return due.from.flatMap((base) => dueLines(about, base));
+  const late = due.from.find((fact) => isSpan(fact.value));
+  const span = late !== undefined && isSpan(late.value) ? durationText(late.value.milliseconds) : "";
+  const text = `due ${value} by the export: lateness ${span}${late === undefined ? "" : place(late)}`;
+  return [line(value, text, { by: due.by, sources: late === undefined ? [] : [late] })];
+}
+
+/** The extension of a homework; nothing where there is none. */
+export function extensionLines(about: About, id: ComponentId): readonly Line[] {
+  const extension = about.grade.assessment.student.extensions.get(id);
+  const entry = entryOf(about, id);
+  if (extension === undefined || entry === undefined) return [];
+  const { value, cell } = extension.days;
+  const days = `${counted(value, "day")} of extension (${cellText(cell)})`;
+  const effect = extension.inGradescope
+    ? "in Gradescope's lateness already"
+    : `due ${timeText(about, entry.due.value)}`;
+  return [line(String(value), `${days}, ${effect}`, { by: "i.extension", cells: [cellText(cell)] })];
+}
+
+/** The slip days that were left before a homework, as the subtraction that they come from. */
+export function daysLeftLines(about: About, left: Derivation): readonly Line[] {
+  const charges: string[] = [];
+  let rest = left;
+  while (rest.kind === "step" && rest.what.startsWith("slip days left after ")) {
+    const [before, days] = rest.from;
+    if (before === undefined || days === undefined) break;
+    charges.unshift(`- ${amountText(days.value)} for ${rest.what.slice("slip days left after ".length)}`);
+    rest = before;
+  }
+  const value = amountText(left.value);
+  const sum = charges.length === 0 ? "" : `: ${[amountText(rest.value), ...charges].join(" ")}`;
+  const by = left.kind === "cell" ? undefined : left.by;
+  const budget = budgetLines(about, rest);
+  if (charges.length === 0) return budget;
+  return [line(value, `${counted(value, "slip day")} left${sum}`, { by, from: budget })];
+}
+
+/** The slip days of the student for the term. */
+export function budgetLines(about: About, budget: Derivation): readonly Line[] {
+  const value = amountText(budget.value);
+  if (budget.kind !== "step") {
+    const by = budget.kind === "parameter" ? budget.by : undefined;
+    return [line(value, `${placed(budget)} slip days for the term`, { by, sources: [budget] })];
+  }
+  const [base, ...changes] = budget.from;
+  const sum = [
+    base === undefined ? "" : placed(base),
+    ...changes.map((change) => signed(placed(change))),
+  ].join(" ");
+  const reasons = changes.map((change) => reasonOf(about, change).slice(2)).join("; ");
+  const text = `${value} slip days for the term: ${sum}, ${value === "0" ? "never below 0, " : ""}by decision: ${reasons}`;
+  return [line(value, text, { by: budget.by, sources: budget.from })];
+}
+
+/** The account of the student, one line a homework. */
+export function accountLines(about: About): readonly Line[] {
+  const { ledger } = about.grade.assessment;
+  return ledger.entries.map((entry) => {
+    const days = entry.handIn === undefined ? "0" : amountText(entry.daysLate.value);
+    const text = `${entry.outcome}: ${counted(days, "day")} late, ${entry.charged} charged, ${entry.left} left; due ${timeText(about, entry.due.value)}`;
+    const late = entry.handIn === undefined ? [] : [daysLateLine(about, entry.daysLate)];
+    return line(String(entry.charged), text, {
+      title: titleOf(about, entry.component.id),
+      by: entry.outcome === "rejected-late" ? "hw.no-other-late" : "hw.slip-days",
+      from: [...late, ...extensionLines(about, entry.component.id)],
+    });
+  });
+}
+
+function signed(text: string): string {
+  return text.startsWith("-") ? `- ${text.slice(1)}` : `+ ${text}`;
+}
+
+function place(leaf: Derivation): string {
+  const found = placeOf(leaf);
+  return found === undefined ? "" : ` (${found})`;
+}
+
+function isMoment(value: Value): value is Moment {
+  return typeof value === "object" && "instant" in value;
+}
+
+function isSpan(value: Value): value is Span {
+  return typeof value === "object" && "milliseconds" in value;
+}
