@@ -23,18 +23,12 @@ const BESIDE: Readonly<Record<string, string>> = {
   "curve.gpa-range": "is held against the GPA of the fitted students: a warning, or an error where required",
   "department.fitted-on": "chooses whose totals the curve is fitted on",
   "i.curve-inner": "splits the shares before anything is fitted",
-  "decision.extension": "says who granted an extension; the step that moves the due time cites i.extension",
   "term.negative": "says why a score may be negative; the step that sets one cites i.negative",
 };
 
 /** Parameters that no grade has as a leaf, with the rule whose scenarios name and show them. */
 const NO_LEAF: Readonly<Record<string, string>> = {
   letters: "campus.grade-points",
-  "slip_days.order": "i.slip-order",
-  "missed.midterm1.182": "exam.missed-midterm1",
-  "missed.midterm1.282A": "i.missed-midterm1-282A",
-  "missed.midterm2.182": "exam.missed-midterm2",
-  "missed.project.282A": "i.missed-project",
   "curve.182.shares": "i.curve-inner",
   "curve.182.gpa": "curve.gpa-range",
   "curve.182.near": "curve.at-end",
