@@ -70,7 +70,7 @@ export async function loadTerm(
   const scores = tablesOf("scores").flatMap((table) => readScores(table, report) ?? []);
   if (policy === undefined || roster === undefined) return undefined;
   const at = zone(policy.timeZone);
-  checkNames(policy, options, report);
+  if (!namesAreKnown(policy, options, report)) return undefined;
   const decisions = <K extends string>(role: Role, required: readonly K[], optional: readonly K[] = []) =>
     tablesOf(role).flatMap((table) => readDecisions(table, role, required, optional, report));
   const records = {
@@ -88,19 +88,18 @@ export async function loadTerm(
   return { inputs, policy, zone: at, roster, scores, gradebook, frozen };
 }
 
-/** --track and --allow-sparse must name what the policy has. */
-function checkNames(policy: Policy, options: InputOptions, report: Report): void {
-  const check = (path: string, kind: string, text: string, known: readonly string[]) => {
-    if (!known.includes(text))
-      report(problem("option-unknown-name", { path, kind, text, known: known.join(", ") }));
+/** Whether --track and --allow-sparse name what the policy has. */
+function namesAreKnown(policy: Policy, options: InputOptions, report: Report): boolean {
+  const isKnown = (path: string, kind: string, text: string, known: readonly string[]): boolean => {
+    if (known.includes(text)) return true;
+    report(problem("option-unknown-name", { path, kind, text, known: known.join(", ") }));
+    return false;
   };
+  const tracks = policy.tracks.map(({ id }) => id);
   const components = policy.components.map(({ id }) => id);
-  if (options.track !== undefined)
-    check(
-      "--track",
-      "track",
-      options.track,
-      policy.tracks.map(({ id }) => id),
-    );
-  for (const id of options.allowSparse ?? []) check("--allow-sparse", "component", id, components);
+  const named = [
+    ...(options.track === undefined ? [] : [isKnown("--track", "track", options.track, tracks)]),
+    ...(options.allowSparse ?? []).map((id) => isKnown("--allow-sparse", "component", id, components)),
+  ];
+  return named.every((known) => known);
 }

@@ -1,4 +1,4 @@
-import { type Derivation, derive, operation, type ParameterLeaf } from "../derivation/derivation.ts";
+import { type Derivation, derive, given, operation, type ParameterLeaf } from "../derivation/derivation.ts";
 import { add, type Rational } from "../exact/rational.ts";
 import type { Student } from "../gradebook/gradebook.ts";
 import { missedClause, parameter, read } from "./cite.ts";
@@ -71,10 +71,17 @@ export function weigh(
         target,
         by,
         standing.evidence,
-        readingLeaf(policy, component, student.track, target),
+        readings.has(component)
+          ? given(by, "assumed reading", target)
+          : readingLeaf(policy, component, student.track, readingName(reading)),
       );
   }
   return { weights, missed };
+}
+
+/** A reading as the policy file writes it. */
+function readingName(reading: MissedReading): string {
+  return reading.kind === "moves-to" ? reading.component : reading.kind;
 }
 
 /** The setting that decides about a missed component, as a leaf. */

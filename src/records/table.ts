@@ -19,7 +19,7 @@ export interface Table {
 
 /** Reads CSV text; undefined when it has no header. Rows of blanks and separators alone are passed over. */
 export function readTable(file: string, text: string, report: Report): Table | undefined {
-  const [header, ...rows] = readRows(file, text, report);
+  const [header, ...rows] = readRows(file, oneLineBreak(text), report);
   if (header === undefined) {
     report(problem("file-empty", {}, { file }));
     return undefined;
@@ -38,7 +38,18 @@ export function readTable(file: string, text: string, report: Report): Table | u
   return { file, header: header.cells, headerLine: header.line, rows };
 }
 
-const OPTIONS = { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const;
+/** CRLF and CR become LF, so that lines are counted once whatever a file mixes. */
+function oneLineBreak(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+const OPTIONS = {
+  bom: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  trim: true,
+  record_delimiter: "\n",
+} as const;
 
 function readRows(file: string, text: string, report: Report): readonly Row[] {
   const records = recordsByLine(text) ?? recordsWithLines(file, text, report);
@@ -86,8 +97,7 @@ function trimmed(cells: readonly string[]): readonly string[] {
 /** csv-parse counts the line on which a record ends; quoted line breaks lie before it. */
 function lineBreaks(cells: readonly string[]): number {
   return cells.reduce(
-    (count, cell) =>
-      cell.includes("\n") || cell.includes("\r") ? count + cell.split(/\r\n|\n|\r/).length - 1 : count,
+    (count, cell) => (cell.includes("\n") ? count + cell.split("\n").length - 1 : count),
     0,
   );
 }

@@ -1,7 +1,7 @@
 import { DAY, HOUR, type Instant, type LocalTime, MINUTE, resolve, SECOND, type Zone } from "./zone.ts";
 
 const WITH_DATE_FIRST =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,3})?\d*)?(?: ?(Z|UTC|[+-]\d{2}:?\d{2}))?$/;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:(\.\d{1,3})\d*)?)?(?: ?(Z|UTC|[+-](?:0\d|1[0-4]):?[0-5]\d))?$/;
 const AS_SPREADSHEETS_SHOW_IT = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 const DURATION = /^(\d+):([0-5]\d):([0-5]\d)$/;
 const GRACE = /^(\d+) ?(s|m|h)$/;
@@ -55,7 +55,8 @@ function wallClock(
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const date = new Date(midnight);
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  if (Number(year) < 1970 || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    return undefined;
   const milliseconds = Number(fraction.replace(".", "").padEnd(3, "0"));
   return midnight + Number(hour) * HOUR + Number(minute) * MINUTE + Number(second) * SECOND + milliseconds;
 }

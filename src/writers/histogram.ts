@@ -2,9 +2,12 @@ import { decimalText, shortestText } from "../exact/decimal.ts";
 import { divide, floor, type Rational, rational } from "../exact/rational.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
 import type { Palette } from "./palette.ts";
+import { WIDTH, wrapped } from "./wrap.ts";
 
 const BIN = 2;
-const BAR = 46;
+const BAR = 40;
+/** Where the names of cut-offs begin. */
+const MARKS = 2 + 10 + 2 + BAR + 4 + 5;
 
 /** Totals in bins of two percent points, the highest first; a cut-off is named in the bin that it falls into. */
 export function histogramLines({ totals, cutoffs }: TrackDistribution, colours: Palette): readonly string[] {
@@ -25,10 +28,17 @@ export function histogramLines({ totals, cutoffs }: TrackDistribution, colours: 
       .filter(({ cutoff }) => (isTail ? binOf(cutoff.value) <= bin : binOf(cutoff.value) === bin))
       .map(({ letter, cutoff }) => `${letter} ${cutoffText(cutoff.value)}`);
     const bar = `${colours.bar("#".repeat(length))}${" ".repeat(BAR - length)}`;
-    const mark = marks.length === 0 ? "" : `  <- ${marks.join(", ")}`;
-    lines.push(`  ${name.padStart(10)} |${bar}${String(count).padStart(4)}${mark}`.trimEnd());
+    const row = `  ${name.padStart(10)} |${bar}${String(count).padStart(4)}`;
+    const [first = "", ...more] = markLines(marks);
+    lines.push(`${row}${first === "" ? "" : `  <- ${first}`}`.trimEnd());
+    for (const rest of more) lines.push(`${" ".repeat(MARKS)}${rest}`);
   }
   return lines;
+}
+
+/** Cut-offs that share a bin, in lines that end at column 80. */
+function markLines(marks: readonly string[]): readonly string[] {
+  return marks.length === 0 ? [] : wrapped("", 0, marks, WIDTH - MARKS);
 }
 
 function binOf(total: Rational): number {

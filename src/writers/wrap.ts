@@ -1,10 +1,15 @@
 export const WIDTH = 80;
 
 /**
- * Breaks a text at spaces, or a list between its items, into lines of at most 80 columns; the first line begins
+ * Breaks a text at spaces, or a list between its items, into lines of at most 80 (or `width`) columns; the first line begins
  * with `head`, the others with spaces.
  */
-export function wrapped(head: string, indent: number, text: string | readonly string[]): readonly string[] {
+export function wrapped(
+  head: string,
+  indent: number,
+  text: string | readonly string[],
+  width: number = WIDTH,
+): readonly string[] {
   const words =
     typeof text === "string"
       ? text.split(" ")
@@ -13,7 +18,7 @@ export function wrapped(head: string, indent: number, text: string | readonly st
   let line = head.padEnd(indent);
   let empty = true;
   for (const word of words) {
-    if (!empty && line.length + word.length + 1 > WIDTH) {
+    if (!empty && line.length + word.length + 1 > width) {
       lines.push(line);
       line = " ".repeat(indent);
       empty = true;

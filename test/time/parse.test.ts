@@ -48,6 +48,15 @@ describe("a submission time", () => {
     expect(instant(text)).toBe("unreadable");
   });
 
+  it.each([
+    ["2022-02-21 23:59:0099"],
+    ["2022-02-21 23:59:00 -9900"],
+    ["2022-02-21 23:59:00 -0860"],
+    ["0022-02-21 23:59"],
+  ])("%s is not readable either: digits too many, an offset or a year that cannot be", (text) => {
+    expect(instant(text)).toBe("unreadable");
+  });
+
   it("without an offset is refused where the clock skips or repeats it, and taken with one", () => {
     expect(instant("2022-03-13 02:30:00")).toBe("skipped");
     expect(instant("2022-11-06 01:30:00")).toBe("twice");

@@ -19,7 +19,10 @@ export function distinctOf({ totals }: Instance): readonly Fraction[] {
 }
 
 /** Tries every cut vector 0 <= b1 <= ... <= bK <= m; undefined when the rules allow none. */
-export function bestOfAll(instance: Instance): BestCuts | undefined {
+export function bestOfAll(
+  instance: Instance,
+  accept: (letters: readonly string[], cuts: readonly number[]) => boolean = () => true,
+): BestCuts | undefined {
   const letters = lettersThatTakePart(instance);
   const distinct = distinctOf(instance);
   const m = distinct.length;
@@ -34,6 +37,7 @@ export function bestOfAll(instance: Instance): BestCuts | undefined {
   const place = (cuts: readonly number[], cost: Fraction, rank: number): void => {
     const cut = cuts.length;
     if (cut === letters.length - 1) {
+      if (!accept(letters, cuts)) return;
       const found = { letters, cost, rank, cuts };
       if (best === undefined || isBetter(found, best)) best = found;
       return;

@@ -35,7 +35,8 @@ export function randomInstance(seed: number): Instance {
   const most = MOST_TOTALS[letters.length - 1] ?? 3;
   const levels = Array.from({ length: dice.int(1, most) }, draw);
   const totals = Array.from({ length: dice.int(1, levels.length * 3) }, () => dice.pick(levels));
-  const rules = (chance: number) => (dice.chance(chance) ? randomRules(dice, letters, draw) : new Map());
+  const decimal = () => of(80 * 8 + dice.int(0, spread * 8), 8);
+  const rules = (chance: number) => (dice.chance(chance) ? randomRules(dice, letters, decimal) : new Map());
   return {
     letters,
     groups: randomGroups(dice, letters),
@@ -64,7 +65,7 @@ function randomGroups(dice: Dice, letters: readonly string[]): Instance["groups"
   return groups;
 }
 
-/** Cut-offs of some letters, falling from best to worst. */
+/** Cut-offs of some letters, falling from best to worst; decimals, as a policy file has them. */
 function randomRules(dice: Dice, letters: readonly string[], draw: () => Fraction): Map<string, Fraction> {
   const chosen = letters.slice(0, -1).filter(() => dice.chance(0.4));
   const values = chosen.map(draw).sort((a, b) => (a[0] > b[0] ? -1 : 1));

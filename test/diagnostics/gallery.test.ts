@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/diagnostics/catalogue.ts";
+import { GALLERY, galleryCases, gallerySubjects, show } from "../support/gallery.ts";
+import { galleryPage } from "../support/gallery-page.ts";
+
+/** Folders that show how problems come together, not one code. */
+const TOGETHER = ["more-than-twenty", "several-at-once"];
+
+const cases = galleryCases();
+const severityOf = new Map(Object.entries(catalogue).map(([code, { severity }]) => [code, severity]));
+
+describe("the gallery of diagnostics", () => {
+  it("has a folder for every code of the catalogue, and for nothing else", () => {
+    const subjects = gallerySubjects().filter((subject) => !TOGETHER.includes(subject));
+    expect(subjects).toEqual(Object.keys(catalogue).sort());
+  });
+
+  describe.each(cases.map((own) => [own.name, own] as const))("%s", (_, own) => {
+    const { subject, folder } = own;
+    const shown = show(own);
+
+    it("prints what expected.txt holds", async () => {
+      await expect((await shown).text).toMatchFileSnapshot(join(folder, "expected.txt"));
+    });
+
+    it("names its code, and never calls a mistake of the files a defect", async () => {
+      const { text, exit } = await shown;
+      const severity = severityOf.get(subject);
+      if (severity !== undefined) expect(text).toContain(`${severity}[${subject}]: `);
+      if (severity === "error") expect([1, 2]).toContain(exit);
+      expect([0, 1, 2, 3]).toContain(exit);
+      expect(text).not.toMatch(/defect:|^ +at .*[:)]\d*$|undefined|NaN\.$|\[object/m);
+    });
+
+    it("writes nothing when it ends with an error", async () => {
+      const { exit, filesBefore, filesAfter } = await shown;
+      if (exit === 1 || exit === 2) expect(filesAfter).toEqual(filesBefore);
+      else expect(filesAfter.size).toBeGreaterThan(filesBefore.size);
+    });
+
+    it("prints errors before warnings, and rows that fit 80 columns", async () => {
+      const { text } = await shown;
+      const severities = [...text.matchAll(/(error|warning)\[[a-z-]+\]: /g)].map(([, severity]) => severity);
+      expect(severities).toEqual([...severities].sort());
+      const rows = text.split("\n").filter((line) => /^ +\d* ?\| /.test(line));
+      expect(rows.filter((line) => line.length > 80)).toEqual([]);
+    });
+  });
+
+  it("is listed on one page", async () => {
+    const shown = new Map<string, string>();
+    for (const own of cases) shown.set(own.name, (await show(own)).text);
+    await expect(galleryPage(cases, shown)).toMatchFileSnapshot(join(GALLERY, "README.md"));
+  });
+});
