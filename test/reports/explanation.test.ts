@@ -5,6 +5,7 @@ import { clauses } from "../../src/policy/clauses.ts";
 import { interpretations } from "../../src/policy/interpretations.ts";
 import { oracle } from "../oracle/oracle.ts";
 import { randomClass } from "../oracle/random-class.ts";
+import { exampleClass } from "../properties/example.ts";
 import {
   type Explained,
   explainedClass,
@@ -24,11 +25,15 @@ let classes: readonly OneClass[] = [];
 
 beforeAll(async () => {
   const seeds = Array.from({ length: CLASSES }, (_, index) => 7001 + index);
+  const example = exampleClass();
+  const undecided = new Map([...example].filter(([name]) => name !== "adjustments.csv"));
+  const all: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
+    ["the example class", example],
+    ["the example class before any decision", undecided],
+    ...seeds.map((seed) => [`class ${seed}`, randomClass(seed)] as const),
+  ];
   classes = await Promise.all(
-    seeds.map(async (seed) => {
-      const files = randomClass(seed);
-      return { name: `class ${seed}`, files, students: await explainedClass(files) };
-    }),
+    all.map(async ([name, files]) => ({ name, files, students: await explainedClass(files) })),
   );
 }, 300_000);
 
@@ -65,7 +70,7 @@ function rowsByLine(text: string): ReadonlyMap<number, readonly string[]> {
   return rows;
 }
 
-describe("the explanation of every student of 200 random classes", () => {
+describe("the explanation of every student of the example class and of 200 random classes", () => {
   it("adds up: weight x points / maximum is each contribution, and their sum the total, exactly", () => {
     const wrong: string[] = [];
     let totals = 0;
@@ -153,6 +158,15 @@ describe("the explanation of every student of 200 random classes", () => {
     for (const { printed, place } of everybody())
       for (const { by, cells, text } of allLines([...printed.why, ...printed.decisions]))
         if (by === null ? cells.length === 0 : !IDS.has(by)) wrong.push(`${place}: ${text}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it("has words of its own for every step that makes a score", () => {
+    const wrong: string[] = [];
+    for (const { printed, place } of everybody())
+      for (const { text } of allLines(printed.why))
+        if (/: (?:counts\b|sum$|instead$|points taken away|not handed in$)/.test(text))
+          wrong.push(`${place}: ${text}`);
     expect(wrong).toEqual([]);
   });
 
