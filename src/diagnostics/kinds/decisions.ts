@@ -9,7 +9,9 @@ export const decisions = {
         ? "use the columns sid,assignment,days,reason and, if wanted, in_gradescope"
         : f.kind === "adjustments"
           ? "use the columns sid,assignment,action,value,reason"
-          : "use the columns track,letter,cutoff",
+          : f.kind === "slip-day claims"
+            ? "use the columns sid,assignment,days"
+            : "use the columns track,letter,cutoff",
   ),
   "student-unknown": error(
     (f: { sid: string }) => (f.sid === "" ? "the SID is blank." : `SID ${f.sid} is not on the roster.`),
@@ -39,6 +41,19 @@ export const decisions = {
   "extension-in-gradescope": error(
     (f: { text: string }) => `in_gradescope is "${f.text}".`,
     () => "write yes when Gradescope's lateness has the extension in it, otherwise no",
+  ),
+  "declared-days": error(
+    (f: { text: string }) => `a claim of "${f.text}" slip days.`,
+    () => "write a whole number of days, zero or more",
+  ),
+  "declared-no-slip-days": error(
+    (f: { what: string; sid: string }) => `${f.what} of ${f.sid} takes no slip days.`,
+    () => "remove the row; slip days are claimed for homeworks of the student's track",
+  ),
+  "declared-repeated": error(
+    (f: { what: string; sid: string; line: number }) =>
+      `${f.what} of ${f.sid} has a claim on line ${f.line} already.`,
+    () => "keep the claim that the student made last",
   ),
   "adjustment-action": error(
     (f: { text: string; nearest: string | undefined }) =>

@@ -39,9 +39,21 @@ export const files = {
       `${f.path} names the ${f.kind} "${f.text}", which the policy does not have.`,
     (f) => `write one of ${f.known}`,
   ),
+  "option-value": error(
+    (f: { option: string; text: string; known: string }) => `${f.option} cannot be "${f.text}".`,
+    (f) => `write one of ${f.known}`,
+  ),
+  "student-not-found": error(
+    (f: { text: string; nearest: string | undefined }) =>
+      `--student: nobody enrolled has "${f.text}" as SID, e-mail address or name.`,
+    (f) =>
+      f.nearest === undefined
+        ? "write the SID, the e-mail address or a part of the name as the roster has it"
+        : `did you mean ${f.nearest}?`,
+  ),
   "option-conflict": error(
     (f: { first: string; second: string }) => `${f.first} and ${f.second} both want standard output.`,
-    (f) => `leave one of them out; ${f.second} prints grades.csv alone`,
+    (f) => `leave one of them out${f.second === "--out -" ? "; --out - prints grades.csv alone" : ""}`,
   ),
   "output-in-roster-folder": error(
     (_: object) => "the output folder is the roster's own folder.",

@@ -24,6 +24,19 @@ export const roster = {
       `SID ${f.sid} stands on lines ${f.first} and ${f.second}.`,
     () => "keep the row of the student's enrollment and remove the other",
   ),
+  "student-ambiguous": error(
+    (f: { text: string; students: number; candidates: readonly string[] }) =>
+      [
+        `--student: "${f.text}" fits ${f.students} students${f.students > f.candidates.length ? `; the first ${f.candidates.length} are` : ""}:`,
+        ...f.candidates.map((candidate) => `    ${candidate}`),
+      ].join("\n"),
+    () => "name one of them by the SID",
+  ),
+  "student-not-graded": error(
+    (f: { sid: string; name: string; role: string }) =>
+      `--student: ${f.sid} (${f.name}) is on the roster as "${f.role}" and gets no grade.`,
+    () => "correct the role on the roster if the student is enrolled after all",
+  ),
   "track-unknown": error(
     (f: { sid: string; text: string; tracks: string }) =>
       `the track of ${f.sid} is "${f.text}"; the policy has ${f.tracks}.`,

@@ -63,9 +63,7 @@ export function decisionText({ cell, reason }: Adjustment): string {
   return `by decision (${cellText(cell.cell)}): ${reason}`;
 }
 
-/** `2022-02-21 23:59:00 -08:00`, on the wall clock of the policy's zone. */
+/** `2022-02-21T23:59:00-08:00`, as slip-days.csv has it. */
 export function timeText({ zone }: About, { instant }: Moment): string {
-  return isoText(zone, instant)
-    .replace("T", " ")
-    .replace(/([+-]\d\d:\d\d)$/, " $1");
+  return isoText(zone, instant);
 }

@@ -1,5 +1,6 @@
 import { cellText } from "../../derivation/cell.ts";
 import type { Derivation, Moment, Span, Value } from "../../derivation/derivation.ts";
+import { leaves } from "../../derivation/replay.ts";
 import type { ComponentId } from "../../policy/parameters.ts";
 import { durationText } from "../../time/format.ts";
 import { type About, entryOf, reasonOf, timeText, titleOf } from "./about.ts";
@@ -9,32 +10,35 @@ import { counted } from "./numbers.ts";
 /** How many days late a homework is: when it was due, when it came, by which cells. */
 export function daysLateLine(about: About, daysLate: Derivation): Line {
   const days = amountText(daysLate.value);
-  const late = `${counted(days, "day")} late`;
-  const facts = daysLate.kind === "step" ? daysLate.from : [];
-  const times = facts.filter(({ value }) => isMoment(value) || isSpan(value));
-  const texts = times.flatMap((fact) => {
+  const facts = timesOf(daysLate);
+  const texts = facts.flatMap((fact) => {
     if (isMoment(fact.value))
       return [`${fact.kind === "cell" ? "handed in" : "due"} ${timeText(about, fact.value)}${place(fact)}`];
-    if (!isSpan(fact.value) || fact.value.milliseconds === 0) return [];
+    if (!isSpan(fact.value) || (fact.kind !== "cell" && fact.value.milliseconds === 0)) return [];
     return [`${fact.what} ${durationText(fact.value.milliseconds)}${place(fact)}`];
   });
-  if (facts.some(({ value }) => value === "elapsed-24h")) texts.push("in spans of 24 hours");
-  return line(days, `${late}: ${texts.join(", ")}`, {
-    by: daysLate.kind === "cell" ? undefined : daysLate.by,
-    sources: times,
-    from: times.flatMap((fact) => (isMoment(fact.value) ? dueLines(about, fact) : [])),
-  });
+  const unit = leaves(daysLate).some(({ value }) => value === "elapsed-24h") ? ", in spans of 24 hours" : "";
+  return line(
+    days,
+    `${counted(days, "day")} late${unit}${texts.length === 0 ? ", without a time" : `: ${texts.join(", ")}`}`,
+    {
+      by: daysLate.kind === "cell" ? undefined : daysLate.by,
+      sources: facts,
+    },
+  );
 }
 
-/** Where a due time comes from; nothing for one that the built-in policy sets. */
-function dueLines(about: About, due: Derivation): readonly Line[] {
-  if (due.kind !== "step" || !isMoment(due.value)) return [];
-  const value = timeText(about, due.value);
-  if (due.what !== "due time by the export") return due.from.flatMap((base) => dueLines(about, base));
-  const late = due.from.find((fact) => isSpan(fact.value));
-  const span = late !== undefined && isSpan(late.value) ? durationText(late.value.milliseconds) : "";
-  const text = `due ${value} by the export: lateness ${span}${late === undefined ? "" : place(late)}`;
-  return [line(value, text, { by: due.by, sources: late === undefined ? [] : [late] })];
+/** The due time that held, and each time and duration that was read: when work came, how late it was, the grace. */
+function timesOf(daysLate: Derivation): readonly Derivation[] {
+  const due =
+    daysLate.kind === "step"
+      ? daysLate.from.filter((fact) => isMoment(fact.value) && fact.kind !== "cell")
+      : [];
+  const read = leaves(daysLate).filter(
+    ({ kind, value }) => isSpan(value) || (isMoment(value) && kind === "cell"),
+  );
+  const once = new Map(read.map((fact) => [`${fact.what} ${placeOf(fact)}`, fact]));
+  return [...due, ...once.values()];
 }
 
 /** The extension of a homework; nothing where there is none. */
@@ -51,7 +55,7 @@ export function extensionLines(about: About, id: ComponentId): readonly Line[] {
 }
 
 /** The slip days that were left before a homework, as the subtraction that they come from. */
-export function daysLeftLines(about: About, left: Derivation): readonly Line[] {
+export function daysLeftLines(left: Derivation): readonly Line[] {
   const charges: string[] = [];
   let rest = left;
   while (rest.kind === "step" && rest.what.startsWith("slip days left after ")) {
@@ -61,11 +65,10 @@ export function daysLeftLines(about: About, left: Derivation): readonly Line[] {
     rest = before;
   }
   const value = amountText(left.value);
-  const sum = charges.length === 0 ? "" : `: ${[amountText(rest.value), ...charges].join(" ")}`;
+  if (charges.length === 0) return [];
+  const sum = `: ${[amountText(rest.value), ...charges].join(" ")}`;
   const by = left.kind === "cell" ? undefined : left.by;
-  const budget = budgetLines(about, rest);
-  if (charges.length === 0) return budget;
-  return [line(value, `${counted(value, "slip day")} left${sum}`, { by, from: budget })];
+  return [line(value, `${counted(value, "slip day")} left before it${sum}`, { by })];
 }
 
 /** The slip days of the student for the term. */
