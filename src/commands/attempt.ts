@@ -53,6 +53,7 @@ export function stoppedBy(diagnostics: readonly Diagnostic[]): ExitCode {
 const USAGE: ReadonlySet<string> = new Set([
   "option-conflict",
   "option-unknown-name",
+  "option-value",
   "output-in-roster-folder",
   "output-over-input",
 ]);

@@ -3,7 +3,7 @@ import type { Input } from "../io/inputs.ts";
 import type { Stream, World } from "../io/world.ts";
 import type { Summary } from "../reports/summary.ts";
 import { diagnosticsText, type Source } from "../writers/diagnostics.ts";
-import { summaryJson } from "../writers/json.ts";
+import { runJson, summaryJson } from "../writers/json.ts";
 import { type Palette, palette } from "../writers/palette.ts";
 import { summaryText } from "../writers/summary.ts";
 import type { ExitCode, OutputOptions } from "./options.ts";
@@ -17,7 +17,7 @@ export function printDiagnostics(
   exit: ExitCode,
   summary?: Summary,
 ): void {
-  const sources = new Map<string, Source>(inputs.map(({ name, path, text }) => [name, { path, text }]));
+  const sources = sourcesOf(inputs);
   const shown =
     options.quiet === true ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
   world.stderr.write(diagnosticsText(shown, sources, coloursOf(world, options, world.stderr)));
@@ -25,6 +25,23 @@ export function printDiagnostics(
   if (errors > 0)
     world.stderr.write(`\n${errors} ${errors === 1 ? "error" : "errors"}; nothing was written.\n`);
   if (options.json === true) world.stdout.write(summaryJson(exit, summary, diagnostics, sources));
+}
+
+/** Prints diagnostics, and a command's own data as JSON. */
+export function printJson(
+  world: World,
+  options: OutputOptions,
+  diagnostics: readonly Diagnostic[],
+  inputs: readonly Input[],
+  exit: ExitCode,
+  data: object,
+): void {
+  printDiagnostics(world, { ...options, json: false }, diagnostics, inputs, exit);
+  world.stdout.write(runJson(exit, data, diagnostics, sourcesOf(inputs)));
+}
+
+function sourcesOf(inputs: readonly Input[]): ReadonlyMap<string, Source> {
+  return new Map(inputs.map(({ name, path, text }) => [name, { path, text }]));
 }
 
 /** Prints the distribution, unless --json or --quiet asks for something else. */

@@ -3,14 +3,14 @@ import { problem } from "../diagnostics/problem.ts";
 import type { Component, Policy } from "../policy/parameters.ts";
 import { isoText } from "../time/format.ts";
 import { addCalendarDays, type Instant, resolve, type Zone } from "../time/zone.ts";
-import type { Student } from "./gradebook.ts";
+import type { Extension, HandIn, Student } from "./gradebook.ts";
 
 /** Says once for each homework for how many late students the export's due time is not the policy's. */
 export function reportDueTimes(students: readonly Student[], policy: Policy, at: Zone, report: Report): void {
   for (const component of policy.components) {
     if (!component.slipDays || component.due === undefined) continue;
     const due = resolve(at, component.due).instant;
-    const others = students.flatMap((student) => exportedDue(student, component, due, at) ?? []);
+    const others = students.flatMap((student) => otherDue(student, component, due, at) ?? []);
     const [first] = others;
     if (first === undefined) continue;
     const facts = {
@@ -28,15 +28,25 @@ interface OtherDue {
   readonly cell: { readonly file: string; readonly line: number; readonly column: number };
 }
 
-/** The export's due time where it shows one that is neither the policy's nor moved by an extension in Gradescope. */
-function exportedDue(student: Student, component: Component, due: Instant, at: Zone): OtherDue | undefined {
+/** The due time that the export shows: submission minus lateness, where it shows lateness. */
+export function exportedDue({ submitted, lateness }: HandIn): Instant | undefined {
+  if (submitted === undefined || lateness === undefined || lateness.value === 0) return undefined;
+  return submitted.value - lateness.value;
+}
+
+/** The due time that the export ought to show: moved by an extension that was entered in Gradescope. */
+export function expectedDue(due: Instant, extension: Extension | undefined, at: Zone): Instant {
+  return extension?.inGradescope === true ? addCalendarDays(at, due, extension.days.value) : due;
+}
+
+/** The export's due time where it shows another one than it ought to. */
+function otherDue(student: Student, component: Component, due: Instant, at: Zone): OtherDue | undefined {
   const work = student.work.get(component.id);
   if (work === undefined || work.kind === "missing") return undefined;
-  const { submitted, lateness } = work.handIn;
-  if (submitted === undefined || lateness === undefined || lateness.value === 0) return undefined;
-  const extension = student.extensions.get(component.id);
-  const expected = extension?.inGradescope === true ? addCalendarDays(at, due, extension.days.value) : due;
-  const instant = submitted.value - lateness.value;
+  const { lateness } = work.handIn;
+  const instant = exportedDue(work.handIn);
+  if (instant === undefined || lateness === undefined) return undefined;
+  const expected = expectedDue(due, student.extensions.get(component.id), at);
   return instant === expected ? undefined : { instant, cell: lateness.cell };
 }
 

@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { World } from "./world.ts";
 
-export type Role = "roster" | "scores" | "extensions" | "adjustments" | "cutoffs" | "policy";
+export type Role = "roster" | "scores" | "extensions" | "adjustments" | "cutoffs" | "policy" | "declared";
 
 /** A file of a term before it is read: its role and the path as the user may name it. */
 export interface InputPath {

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import {
   chmodSync,
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -10,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Stream, World } from "./world.ts";
+import type { Stream, Text, World } from "./world.ts";
 
 /** The world of a Node process. */
 export function nodeWorld(process: NodeJS.Process): World {
@@ -27,13 +29,23 @@ export function nodeWorld(process: NodeJS.Process): World {
       mkdirSync(at(path), { recursive: true, mode: 0o700 });
     },
     writeFile: (path, text) => {
-      writeFileSync(at(path), text, { mode: 0o600 });
-      chmodSync(at(path), 0o600);
+      writeText(at(path), text);
     },
     rename: (from, to) => renameSync(at(from), at(to)),
     remove: (path) => rmSync(at(path), { force: true }),
     hash: (data) => createHash("sha256").update(data).digest("hex"),
   };
+}
+
+/** Writes a file part by part, so that no string has to hold all of it. */
+function writeText(path: string, text: Text): void {
+  const file = openSync(path, "w", 0o600);
+  try {
+    for (const part of typeof text === "string" ? [text] : text) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
+  chmodSync(path, 0o600);
 }
 
 function stream(target: NodeJS.WriteStream): Stream {

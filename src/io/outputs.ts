@@ -2,12 +2,12 @@ import { dirname, join, relative } from "node:path";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { type Input, STDIN } from "./inputs.ts";
-import type { World } from "./world.ts";
+import type { Text, World } from "./world.ts";
 
 /** A file to write: its name in the output folder and its text. */
 export interface Output {
   readonly name: string;
-  readonly text: string;
+  readonly text: Text;
 }
 
 /** The record that closes a run: it holds the hashes of all the others, so it is written last. */

@@ -6,6 +6,9 @@ export interface Stream {
   readonly columns: number | undefined;
 }
 
+/** The text of a file: whole, or in parts where it may be longer than a string can be. */
+export type Text = string | Iterable<string>;
+
 /** Everything outside the program that it touches; tests give it a world in memory. */
 export interface World {
   readonly noColor: boolean;
@@ -21,7 +24,7 @@ export interface World {
   /** Creates a folder and its parents, private to the user; what exists is left as it is. */
   makeFolder(path: string): void;
   /** Writes a file that only the user may read; replaces one that is there. */
-  writeFile(path: string, text: string): void;
+  writeFile(path: string, text: Text): void;
   rename(from: string, to: string): void;
   remove(path: string): void;
   /** SHA-256 in hexadecimal. */

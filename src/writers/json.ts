@@ -12,11 +12,21 @@ export function summaryJson(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, Source>,
 ): string {
+  return runJson(exit, summary === undefined ? {} : summaryBody(summary), diagnostics, sources);
+}
+
+/** What every `--json` has: the exit code first, a command's own data, the problems last. */
+export function runJson(
+  exit: number,
+  data: object,
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, Source>,
+): string {
   const problems = (severity: string) =>
     diagnostics.filter((own) => own.severity === severity).map((own) => diagnosticJson(own, sources));
   const body = {
     exit,
-    ...(summary === undefined ? {} : summaryBody(summary)),
+    ...data,
     errors: problems("error"),
     warnings: problems("warning"),
   };

@@ -4,7 +4,7 @@ import { main } from "../../src/main.ts";
 import { exampleClass } from "../properties/example.ts";
 import { type MemoryWorld, memoryWorld } from "../support/memory-world.ts";
 
-const GOLDEN = join(import.meta.dirname, "explained");
+const GOLDEN = join(import.meta.dirname, "../../fixtures/explain");
 const BARE = ["--no-discover", "--scores", "scores.csv"];
 
 /** One run of `grades explain` on the example class. */

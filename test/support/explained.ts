@@ -50,6 +50,7 @@ export interface Printed {
   readonly grade: string | null;
   readonly letter: string | null;
   readonly total: PrintedTotal | null;
+  readonly total_if_zero: PrintedTotal | null;
   readonly contributions: readonly PrintedContribution[];
   readonly why: readonly PrintedLine[];
   readonly readings: readonly {

@@ -54,7 +54,7 @@ export function memoryWorld(
     makeFolder: (path) => options.fault?.("folder", at(path)),
     writeFile: (path, text) => {
       options.fault?.("write", at(path));
-      stored.set(at(path), new TextEncoder().encode(text));
+      stored.set(at(path), new TextEncoder().encode(typeof text === "string" ? text : [...text].join("")));
     },
     rename: (from, to) => {
       options.fault?.("rename", at(to));
