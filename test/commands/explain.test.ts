@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/main.ts";
 import { exampleClass } from "../properties/example.ts";
@@ -186,6 +187,14 @@ describe("grades explain", () => {
         .split("\n")
         .filter((line) => line.length > 80),
     ).toEqual([]);
+  });
+
+  it("says nothing by colour alone", async () => {
+    const plain = await explained(["--student", "3034100007"]);
+    const world = memoryWorld(exampleClass(), { terminal: true });
+    await main(["explain", "roster.csv", "--student", "3034100007"], world);
+    expect(world.out()).toContain("\u001b[");
+    expect(stripVTControlCharacters(world.out())).toBe(plain.world.out());
   });
 
   it("writes no file", async () => {
