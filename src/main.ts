@@ -1,9 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { addCompute } from "./cli/compute.ts";
+import { addDiff } from "./cli/diff.ts";
 import { addExplain } from "./cli/explain.ts";
 import { withHelp } from "./cli/flags.ts";
 import { addPolicy } from "./cli/policy.ts";
 import { addSlipDays } from "./cli/slip-days.ts";
+import { addVerify } from "./cli/verify.ts";
 import { EXIT, type ExitCode } from "./commands/options.ts";
 import type { World } from "./io/world.ts";
 import { VERSION } from "./version.ts";
@@ -41,7 +43,8 @@ function buildProgram(world: World, end: (code: ExitCode) => void): Command {
       getErrHasColors: () => false,
     })
     .showSuggestionAfterError();
-  for (const add of [addCompute, addSlipDays, addExplain, addPolicy]) add(program, { world, end });
+  for (const add of [addCompute, addSlipDays, addExplain, addPolicy, addDiff, addVerify])
+    add(program, { world, end });
   return program;
 }
 

@@ -1,25 +1,12 @@
 import { problem } from "../diagnostics/problem.ts";
-import {
-  AUDIT,
-  checkOutputFolder,
-  type Output,
-  recordedPath,
-  reportUnfinished,
-  writeOutputs,
-} from "../io/outputs.ts";
+import { checkOutputFolder, recordedPath, reportUnfinished, writeOutputs } from "../io/outputs.ts";
 import type { World } from "../io/world.ts";
-import type { Grades } from "../policy/policy.ts";
-import { cutoffTable } from "../reports/cutoff-table.ts";
-import { gradesTable } from "../reports/grades-table.ts";
-import { slipDayTable } from "../reports/slip-day-table.ts";
 import { summarize } from "../reports/summary.ts";
 import { VERSION } from "../version.ts";
-import { auditText } from "../writers/audit.ts";
-import { csvText } from "../writers/csv.ts";
 import { attempt, stoppedBy } from "./attempt.ts";
 import { inputKinds } from "./input-kinds.ts";
-import type { LoadedTerm } from "./load.ts";
 import { EXIT, type ExitCode, type InputOptions, type OutputOptions } from "./options.ts";
+import { auditOf, tablesOf } from "./outputs-of.ts";
 import { printDiagnostics, printSummary } from "./print.ts";
 
 const STDOUT = "-";
@@ -42,7 +29,14 @@ export async function compute(
   };
   if (graded === undefined) return stop();
   const { term, grades } = graded;
-  const files = outputFiles(world, term, grades, options);
+  const tables = tablesOf(graded);
+  const run = {
+    version: VERSION,
+    policyHash: world.hash(JSON.stringify(term.policy.document)),
+    options,
+    inputs: term.inputs.map((input) => ({ ...input, path: recordedPath(world, options.out, input.path) })),
+  };
+  const files = toFolder ? [...tables, auditOf(world, graded, tables, run)] : [];
   if (toFolder) {
     reportUnfinished(world, options.out, report);
     if (!writeOutputs(world, options.out, files, report)) return stop();
@@ -53,36 +47,6 @@ export async function compute(
   const summary = summarize(term.policy, term.gradebook, grades, inputKinds(term), warnings, written);
   printDiagnostics(world, options, diagnostics, inputs, exit, summary);
   if (toFolder) printSummary(world, options, summary);
-  else world.stdout.write(files[0]?.text ?? "");
+  else world.stdout.write(tables[0]?.text ?? "");
   return exit;
-}
-
-function outputFiles(
-  world: World,
-  term: LoadedTerm,
-  grades: Grades,
-  options: InputOptions & OutputOptions,
-): readonly Output[] {
-  const tables = [
-    { name: "grades.csv", text: csvText(gradesTable(term.policy, grades)) },
-    { name: "slip-days.csv", text: csvText(slipDayTable(term.zone, grades.grades)) },
-    { name: "cutoffs.csv", text: csvText(cutoffTable(grades.cutoffs)) },
-  ];
-  if (options.out === STDOUT) return tables;
-  const run = {
-    version: VERSION,
-    policyHash: world.hash(JSON.stringify(term.policy.document)),
-    options: {
-      ...(options.track === undefined ? {} : { track: options.track }),
-      ...(options.allowSparse === undefined ? {} : { allow_sparse: [...options.allowSparse].sort() }),
-    },
-    inputs: term.inputs.map(({ role, name, path, hash }) => ({
-      role,
-      name,
-      path: recordedPath(world, options.out, path),
-      sha256: hash,
-    })),
-    outputs: tables.map(({ name, text }) => ({ path: name, sha256: world.hash(text) })),
-  };
-  return [...tables, { name: AUDIT, text: auditText(term.policy, term.zone, grades, run) }];
 }

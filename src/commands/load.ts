@@ -7,6 +7,7 @@ import type { Gradebook } from "../gradebook/gradebook.ts";
 import { findInputs, type Input, type Role, readInputs } from "../io/inputs.ts";
 import type { World } from "../io/world.ts";
 import { CUTOFF_COLUMNS, type FrozenCutoffs, readFrozenCutoffs } from "../policy/curve/frozen.ts";
+import type { Term } from "../policy/document.ts";
 import { policyOf } from "../policy/from-document.ts";
 import type { Policy } from "../policy/parameters.ts";
 import { DEFAULT_TERM, terms } from "../policy/terms/index.ts";
@@ -15,7 +16,7 @@ import { type RosterSheet, readRoster } from "../records/roster.ts";
 import { readScores, type ScoreSheet } from "../records/scores.ts";
 import { readTable, type Table } from "../records/table.ts";
 import { type Zone, zone } from "../time/zone.ts";
-import type { InputOptions } from "./options.ts";
+import type { InputOptions, RecordedOptions } from "./options.ts";
 
 /** A term read from its files and joined, ready to be graded. */
 export interface LoadedTerm {
@@ -53,15 +54,33 @@ export async function loadTerm(
   );
   const inputs = readInputs(world, paths, report);
   keep(inputs);
+  const wanted = paths.map(({ role }) => role);
+  return joinTerm({ inputs, wanted, builtIn }, options, report);
+}
+
+/** The files of a term that were read, and what they stand for. */
+export interface TermFiles {
+  readonly inputs: readonly Input[];
+  /** The role of each file, readable or not. */
+  readonly wanted: readonly Role[];
+  /** The built-in policy that was named; without a policy file and without this the default holds. */
+  readonly builtIn: Term | undefined;
+}
+
+/** Checks and joins the files of a term; undefined when one of them cannot be used at all. */
+export async function joinTerm(
+  { inputs, wanted, builtIn }: TermFiles,
+  options: RecordedOptions,
+  report: Report,
+): Promise<LoadedTerm | undefined> {
   const tablesOf = (role: Role): readonly Table[] =>
     inputs
       .filter((input) => input.role === role)
       .flatMap(({ name, text }) => readTable(name, text, report) ?? []);
   const policyFile = inputs.find(({ role }) => role === "policy");
-  const wantsFile = paths.some(({ role }) => role === "policy");
   const policy =
     policyFile === undefined
-      ? wantsFile
+      ? wanted.includes("policy")
         ? undefined
         : policyOf(builtIn ?? DEFAULT_TERM)
       : (await import("../policy/file/read.ts")).readPolicy(policyFile.name, policyFile.text, report);
@@ -80,16 +99,18 @@ export async function loadTerm(
     adjustments: decisions("adjustments", ADJUSTMENT_COLUMNS),
   };
   const allowSparse = new Set(options.allowSparse ?? []);
-  const gradebook = buildGradebook(records, policy, at, { track: options.track, allowSparse }, report);
-  const hasCutoffs = paths.some(({ role }) => role === "cutoffs");
-  const frozen = hasCutoffs
+  const wholeScores =
+    scores.length > 0 && scores.length === wanted.filter((role) => role === "scores").length;
+  const join = { track: options.track, allowSparse, wholeScores };
+  const gradebook = buildGradebook(records, policy, at, join, report);
+  const frozen = wanted.includes("cutoffs")
     ? readFrozenCutoffs(decisions("cutoffs", CUTOFF_COLUMNS), policy, report)
     : undefined;
   return { inputs, policy, zone: at, roster, scores, gradebook, frozen };
 }
 
 /** Whether --track and --allow-sparse name what the policy has. */
-function namesAreKnown(policy: Policy, options: InputOptions, report: Report): boolean {
+function namesAreKnown(policy: Policy, options: RecordedOptions, report: Report): boolean {
   const isKnown = (path: string, kind: string, text: string, known: readonly string[]): boolean => {
     if (known.includes(text)) return true;
     report(problem("option-unknown-name", { path, kind, text, known: known.join(", ") }));

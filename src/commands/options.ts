@@ -10,6 +10,9 @@ export interface InputOptions {
   readonly allowSparse?: readonly string[];
 }
 
+/** The options that a run depends on beside its files; its record keeps them. */
+export type RecordedOptions = Pick<InputOptions, "track" | "allowSparse">;
+
 export interface OutputOptions {
   readonly out: string;
   readonly json?: boolean;

@@ -6,7 +6,23 @@ import { diagnosticsText, type Source } from "../writers/diagnostics.ts";
 import { runJson, summaryJson } from "../writers/json.ts";
 import { type Palette, palette } from "../writers/palette.ts";
 import { summaryText } from "../writers/summary.ts";
+import { counted } from "../writers/words.ts";
 import type { ExitCode, OutputOptions } from "./options.ts";
+
+/** A file that a diagnostic may name. */
+export type Shown = Pick<Input, "name" | "path" | "text">;
+
+/** Prints diagnostics on standard error; with --quiet the errors alone. */
+export function printProblems(
+  world: World,
+  options: Pick<OutputOptions, "quiet" | "color">,
+  diagnostics: readonly Diagnostic[],
+  files: readonly Shown[],
+): void {
+  const shown =
+    options.quiet === true ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+  world.stderr.write(diagnosticsText(shown, sourcesOf(files), coloursOf(world, options, world.stderr)));
+}
 
 /** Prints diagnostics on standard error, and with --json the machine summary on standard output. */
 export function printDiagnostics(
@@ -17,14 +33,17 @@ export function printDiagnostics(
   exit: ExitCode,
   summary?: Summary,
 ): void {
-  const sources = sourcesOf(inputs);
-  const shown =
-    options.quiet === true ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
-  world.stderr.write(diagnosticsText(shown, sources, coloursOf(world, options, world.stderr)));
+  printProblems(world, options, diagnostics, inputs);
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errors > 0)
-    world.stderr.write(`\n${errors} ${errors === 1 ? "error" : "errors"}; nothing was written.\n`);
-  if (options.json === true) world.stdout.write(summaryJson(exit, summary, diagnostics, sources));
+  if (errors > 0) world.stderr.write(`\n${counted(errors, "error")}; ${closing(diagnostics)}.\n`);
+  if (options.json === true) world.stdout.write(summaryJson(exit, summary, diagnostics, sourcesOf(inputs)));
+}
+
+/** What an error leaves behind: nothing, or an output that the next run must write anew. */
+function closing(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.some(({ code }) => code === "output-half-written")
+    ? "the output is unfinished"
+    : "nothing was written";
 }
 
 /** Prints diagnostics, and a command's own data as JSON. */
@@ -40,8 +59,8 @@ export function printJson(
   world.stdout.write(runJson(exit, data, diagnostics, sourcesOf(inputs)));
 }
 
-function sourcesOf(inputs: readonly Input[]): ReadonlyMap<string, Source> {
-  return new Map(inputs.map(({ name, path, text }) => [name, { path, text }]));
+export function sourcesOf(files: readonly Shown[]): ReadonlyMap<string, Source> {
+  return new Map(files.map(({ name, path, text }) => [name, { path, text }]));
 }
 
 /** Prints the distribution, unless --json or --quiet asks for something else. */

@@ -1,9 +1,9 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { findStudents } from "../gradebook/find-students.ts";
 import type { Student } from "../gradebook/gradebook.ts";
 import { namesOf, titlePattern } from "../gradebook/match-components.ts";
+import { nearestStudents } from "../gradebook/one-student.ts";
 import { type Input, readInputs } from "../io/inputs.ts";
 import type { World } from "../io/world.ts";
 import type { Policy } from "../policy/parameters.ts";
@@ -65,8 +65,9 @@ export function filterOf(
 function keysOf(text: string, students: readonly Student[], report: Report): ReadonlySet<string> {
   const found = findStudents(students, text);
   if (found.length === 0) {
-    const known = students.flatMap(({ sid, name, email }) => [sid.value, email, name]);
-    report(problem("student-not-found", { text, nearest: nearest(text, known) }));
+    const close = nearestStudents(students, text).map(({ sid, name }) => `${sid.value}  ${name}`);
+    const facts = { text, nearest: close.length === 0 ? undefined : close.join("; or ") };
+    report(problem("student-not-found", facts));
   }
   return new Set(found.map(({ sid }) => sidKey(sid.value)));
 }

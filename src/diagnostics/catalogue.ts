@@ -1,8 +1,9 @@
 import { decisions } from "./kinds/decisions.ts";
 import { files } from "./kinds/files.ts";
 import { policy } from "./kinds/policy.ts";
+import { records } from "./kinds/records.ts";
 import { roster } from "./kinds/roster.ts";
 import { scores } from "./kinds/scores.ts";
 
 /** Every problem that the program can name. */
-export const catalogue = { ...files, ...roster, ...scores, ...decisions, ...policy };
+export const catalogue = { ...files, ...roster, ...scores, ...decisions, ...policy, ...records };

@@ -73,6 +73,10 @@ function readAdjustment(
     const letter = readLetter(row.value, policy, report);
     return letter === undefined ? undefined : { ...base, action, letter };
   }
+  if (row.value.value !== "" && ["incomplete", "zero", "absent"].includes(action)) {
+    const expected = `nothing there: ${action} takes no value`;
+    report(problem("adjustment-value", { action, text: row.value.value, expected }, row.value.cell));
+  }
   if (action === "incomplete") return { ...base, action };
   const component = componentOfTrack(row.assignment, student, policy, report);
   if (action === "set") {

@@ -27,6 +27,8 @@ export interface JoinOptions {
   readonly track: TrackId | undefined;
   /** Components that may be scored for few. */
   readonly allowSparse: ReadonlySet<ComponentId>;
+  /** Whether every score file could be read; where one could not, its columns are not missed as well. */
+  readonly wholeScores: boolean;
 }
 
 /** Joins the files of a term into one gradebook; everything that is wrong with them is reported on the way. */
@@ -40,7 +42,8 @@ export function buildGradebook(
   const tracks = policy.tracks.map(({ id }) => id);
   const roster = enroll(records.roster, tracks, options.track, report);
   const enrolled = roster.filter(({ role }) => role === "enrolled");
-  const matches = matchComponents(records.scores, policy.components, weighed(policy, enrolled), report);
+  const needed = options.wholeScores ? weighed(policy, enrolled) : new Set<ComponentId>();
+  const matches = matchComponents(records.scores, policy.components, needed, report);
   const joined = join(records.scores, roster, report);
   const bySid = new Map(roster.map((student) => [student.key, student]));
   const extensions = readExtensions(records.extensions, bySid, policy.components, report);

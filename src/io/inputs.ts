@@ -49,15 +49,22 @@ export function findInputs(world: World, named: NamedInputs, report: Report): re
     named.scores.length > 0
       ? named.scores
       : beside.filter((file) => /^scores.*\.csv$/i.test(file)).map(inFolder);
-  if (scores.length === 0) report(problem("scores-none", { folder: folder ?? "standard input" }));
+  if (scores.length === 0) report(problem("scores-none", { folder }));
   return [
     { role: "roster", path: named.roster },
-    ...scores.map((path) => ({ role: "scores", path }) as const),
+    ...scores
+      .filter((path, index) => isFirst(world, scores, path, index))
+      .map((path) => ({ role: "scores", path }) as const),
     ...one("extensions", named.extensions, "extensions.csv"),
     ...one("adjustments", named.adjustments, "adjustments.csv"),
     ...one("cutoffs", named.cutoffs, "cutoffs.csv"),
     ...(named.builtInPolicy ? [] : one("policy", named.policy, "policy.yaml")),
   ];
+}
+
+/** A file that is named twice is read once. */
+function isFirst(world: World, paths: readonly string[], path: string, index: number): boolean {
+  return paths.findIndex((other) => world.realPath(other) === world.realPath(path)) === index;
 }
 
 /** Reads every file; those that cannot be read are reported and left out. */
@@ -66,27 +73,30 @@ export function readInputs(world: World, paths: readonly InputPath[], report: Re
   return paths.flatMap(({ role, path }, index): readonly Input[] => {
     const short = names[index] ?? path;
     const name = names.indexOf(short) === names.lastIndexOf(short) ? short : path;
-    const bytes = readBytes(world, { role, path }, name, report);
+    const bytes = readBytes(world, { role, path }, report);
     if (bytes === undefined) return [];
-    const text = decode(bytes, name, report);
+    const text = decode(bytes, path === STDIN ? name : path, report);
     return text === undefined ? [] : [{ role, path, name, text, hash: world.hash(bytes) }];
   });
 }
 
-function readBytes(
-  world: World,
-  { role, path }: InputPath,
-  file: string,
-  report: Report,
-): Uint8Array | undefined {
+/** A file that cannot be read has no short name yet: it is reported by the path as it was given. */
+function readBytes(world: World, { role, path }: InputPath, report: Report): Uint8Array | undefined {
   try {
     return path === STDIN ? world.readStdin() : world.readFile(path);
   } catch (failure) {
     const code = (failure as { readonly code?: unknown }).code;
     const missing = code === "ENOENT" || code === "ENOTDIR";
     if (missing && role === "policy" && isName(path)) report(problem("policy-unknown", { name: path }));
-    else if (missing) report(problem("file-missing", {}, { file }));
-    else report(problem("file-unreadable", { reason: reasonOf(code) }, { file }));
+    else if (missing) report(problem("file-missing", {}, { file: path }));
+    else
+      report(
+        problem(
+          "file-unreadable",
+          { reason: reasonOf(code), folder: code === "EISDIR" ? path : undefined },
+          { file: path },
+        ),
+      );
     return undefined;
   }
 }
@@ -96,13 +106,13 @@ function isName(path: string): boolean {
   return /^[^./\\]+$/.test(path);
 }
 
-function reasonOf(code: unknown): string {
+export function reasonOf(code: unknown): string {
   if (code === "EISDIR") return "it is a folder";
   if (code === "EACCES" || code === "EPERM") return "you may not read it";
   return typeof code === "string" ? `the system says ${code}` : "the system gives no reason";
 }
 
-function decode(bytes: Uint8Array, file: string, report: Report): string | undefined {
+export function decode(bytes: Uint8Array, file: string, report: Report): string | undefined {
   const found = otherEncoding(bytes);
   if (found === undefined) {
     try {
@@ -121,6 +131,7 @@ function decode(bytes: Uint8Array, file: string, report: Report): string | undef
 function otherEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return "it is UTF-16";
+  if (first === 0x50 && second === 0x4b) return "it is a workbook or another zip archive";
   if (bytes.includes(0)) return "it holds NUL bytes, so it is no text file";
   return undefined;
 }

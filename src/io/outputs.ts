@@ -13,7 +13,7 @@ export interface Output {
 /** The record that closes a run: it holds the hashes of all the others, so it is written last. */
 export const AUDIT = "audit.jsonl";
 export const OUTPUT_NAMES = ["grades.csv", "slip-days.csv", "cutoffs.csv", AUDIT] as const;
-const PART = ".part";
+export const PART = ".part";
 
 /** Refuses an output folder that is the roster's own, or in which an input would be overwritten. */
 export function checkOutputFolder(
@@ -50,6 +50,7 @@ export function writeOutputs(
   report: Report,
 ): boolean {
   const written: string[] = [];
+  let begun = false;
   try {
     world.makeFolder(folder);
     for (const { name, text } of outputs) {
@@ -57,13 +58,20 @@ export function writeOutputs(
       world.writeFile(join(folder, name + PART), text);
     }
     world.remove(join(folder, AUDIT));
+    begun = true;
     for (const { name } of outputs) world.rename(join(folder, name + PART), join(folder, name));
     return true;
   } catch (failure) {
     for (const part of written) tryRemove(world, part);
     const { code } = failure as { readonly code?: unknown };
     if (typeof code !== "string") throw failure;
-    report(problem("output-not-writable", { reason: reasonOf(code) }, { file: folder }));
+    report(
+      problem(
+        begun ? "output-half-written" : "output-not-writable",
+        { reason: reasonOf(code) },
+        { file: folder },
+      ),
+    );
     return false;
   }
 }

@@ -23,7 +23,7 @@ export function readDecisions<K extends string>(
     report(
       problem(
         "table-unknown",
-        { looked: `column ${missing.join(" or ")}`, kind },
+        { looked: `column ${missing.join(", ")}`, kind },
         { file: table.file, line: table.headerLine },
       ),
     );

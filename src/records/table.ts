@@ -25,6 +25,14 @@ export function readTable(file: string, text: string, report: Report): Table | u
     return undefined;
   }
   for (const row of rows) {
+    if (row.cells.length < header.cells.length)
+      report(
+        problem(
+          "row-too-short",
+          { cells: row.cells.length, header: header.cells.length },
+          { file, line: row.line, column: row.cells.length },
+        ),
+      );
     const extra = row.cells.findIndex((cell, index) => index >= header.cells.length && cell !== "");
     if (extra >= 0)
       report(
@@ -84,7 +92,10 @@ function recordsWithLines(file: string, text: string, report: Report): readonly 
     });
   } catch (failure) {
     if (!(failure instanceof CsvError)) throw failure;
-    report(problem("csv-malformed", { reason: reasonOf(failure) }, { file, line: lastLine + 1 }));
+    const rest = text.split(/\r\n|\n|\r/).slice(lastLine);
+    const blank = rest.findIndex((line) => line.trim() !== "");
+    const line = lastLine + Math.max(0, blank) + 1;
+    report(problem("csv-malformed", { reason: reasonOf(failure) }, { file, line }));
   }
   return rows;
 }

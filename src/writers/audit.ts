@@ -1,6 +1,7 @@
+import { cellText } from "../derivation/cell.ts";
 import { shortestText } from "../exact/decimal.ts";
-
 import { compare, fractionText, ZERO } from "../exact/rational.ts";
+import type { Adjustment } from "../gradebook/gradebook.ts";
 import type { Policy } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
 import type { Standing } from "../policy/standing.ts";
@@ -23,10 +24,18 @@ export interface RunRecord {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** audit.jsonl: the manifest, then one line a student with the exact total and the whole derivation. */
-export function auditText(policy: Policy, zone: Zone, grades: Grades, run: RunRecord): string {
-  const students = grades.grades.map((grade) => JSON.stringify(studentRecord(policy, zone, grade)));
-  return `${[JSON.stringify(manifest(policy, grades, run)), ...students].join("\n")}\n`;
+/** The lines of audit.jsonl as they read back. */
+export type Manifest = ReturnType<typeof manifest>;
+export type StudentRecord = ReturnType<typeof studentRecord>;
+
+/** audit.jsonl line by line: the manifest, then a student each with the exact total and the whole derivation. */
+export function auditLines(policy: Policy, zone: Zone, grades: Grades, run: RunRecord): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      yield `${JSON.stringify(manifest(policy, grades, run))}\n`;
+      for (const grade of grades.grades) yield `${JSON.stringify(studentRecord(policy, zone, grade))}\n`;
+    },
+  };
 }
 
 function manifest(policy: Policy, grades: Grades, run: RunRecord) {
@@ -67,6 +76,37 @@ function cutoffRecord({
   };
 }
 
+/** A decision as adjustments.csv has it, with the cell of its action. */
+function decisionRecord(adjustment: Adjustment) {
+  const { action, cell, reason } = adjustment;
+  return {
+    action,
+    ...("component" in adjustment ? { assignment: adjustment.component } : {}),
+    ...decidedValue(adjustment),
+    cell: cellText(cell.cell),
+    reason,
+  };
+}
+
+function decidedValue(adjustment: Adjustment): { readonly value?: string } {
+  switch (adjustment.action) {
+    case "set":
+      return { value: shortestText(adjustment.points.value) };
+    case "deduct": {
+      const { unit, value } = adjustment.amount;
+      return { value: `${shortestText(value.value)}${unit === "percent" ? "%" : ""}` };
+    }
+    case "move-weight":
+      return { value: adjustment.to };
+    case "slip-days":
+      return { value: shortestText(adjustment.days.value) };
+    case "grade":
+      return { value: adjustment.letter };
+    default:
+      return {};
+  }
+}
+
 function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
   const { assessment, total, letter, status } = grade;
   const { student, ledger, standings } = assessment;
@@ -81,11 +121,7 @@ function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
     grade: grade.grade?.value ?? null,
     grade_if_zero: grade.ifZero?.value ?? null,
     notes: notesOf(policy, grade, false),
-    decisions: student.adjustments.map(({ action, cell, reason }) => ({
-      action,
-      cell: `${cell.cell.file}:${cell.cell.line}:${cell.cell.column}`,
-      reason,
-    })),
+    decisions: student.adjustments.map(decisionRecord),
     slip_days: {
       budget: json(ledger.budget),
       used: ledger.used,
@@ -120,10 +156,8 @@ function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
         return { state: "counted", score: json(standing.score) };
       case "missed":
         return { state: "missed", evidence: json(standing.evidence) };
-      case "ungraded": {
-        const { file, line, column } = standing.cell.cell;
-        return { state: "ungraded", cell: `${file}:${line}:${column}` };
-      }
+      case "ungraded":
+        return { state: "ungraded", cell: cellText(standing.cell.cell) };
       case "moved":
         return { state: "moved", to: standing.to };
       case "unknown":

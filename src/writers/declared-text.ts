@@ -1,6 +1,6 @@
 import type { DeclaredCheck, Difference } from "../reports/declared.ts";
-import { counted } from "./counted.ts";
 import type { Palette } from "./palette.ts";
+import { counted } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
 /** Where the students' claims and the ledger part ways. */

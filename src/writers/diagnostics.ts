@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Code, Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Palette } from "./palette.ts";
 
 /** The text behind a file name, for excerpts; and the path by which the user knows it. */
@@ -16,23 +16,49 @@ export function diagnosticsText(
   sources: ReadonlyMap<string, Source>,
   colours: Palette,
 ): string {
-  const sorted = [...diagnostics].sort((a, b) => severityRank(a) - severityRank(b));
-  const shown = new Map<string, number>();
-  const rest = new Map<string, Diagnostic[]>();
-  const texts: string[] = [];
-  for (const diagnostic of sorted) {
-    const count = (shown.get(diagnostic.code) ?? 0) + 1;
-    shown.set(diagnostic.code, count);
-    if (count <= SHOWN_OF_ONE_CODE) texts.push(diagnosticText(diagnostic, sources, colours));
-    else rest.set(diagnostic.code, [...(rest.get(diagnostic.code) ?? []), diagnostic]);
-  }
-  for (const [code, more] of rest)
-    texts.push(`${label(more[0]?.severity ?? "error", code, colours)}: and ${more.length} more like it.\n`);
-  return texts.join("\n");
+  const sorted = inOrder(diagnostics, [...sources.keys()]);
+  return (["error", "warning"] as const)
+    .flatMap((severity) =>
+      severityTexts(
+        sorted.filter((own) => own.severity === severity),
+        sources,
+        colours,
+      ),
+    )
+    .join("\n");
 }
 
-function severityRank({ severity }: Diagnostic): number {
-  return severity === "error" ? 0 : 1;
+/** File by file as they were read, each from top to bottom; what has no line stands before what has one. */
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): readonly Diagnostic[] {
+  const rank = new Map(files.map((file, index) => [file, index]));
+  const fileRank = ({ at }: Diagnostic) => (at === undefined ? files.length : (rank.get(at.file) ?? -1));
+  return diagnostics.toSorted(
+    (a, b) =>
+      fileRank(a) - fileRank(b) ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  );
+}
+
+function severityTexts(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, Source>,
+  colours: Palette,
+): readonly string[] {
+  const texts: string[] = [];
+  const counts = new Map<Code, number>();
+  for (const diagnostic of diagnostics) {
+    const count = (counts.get(diagnostic.code) ?? 0) + 1;
+    counts.set(diagnostic.code, count);
+    if (count <= SHOWN_OF_ONE_CODE) texts.push(diagnosticText(diagnostic, sources, colours));
+  }
+  const severity = diagnostics[0]?.severity ?? "error";
+  for (const [code, count] of counts) {
+    const more = count - SHOWN_OF_ONE_CODE;
+    if (more > 0)
+      texts.push(`${label(severity, code, colours)}: and ${more} more like ${more === 1 ? "it" : "them"}.\n`);
+  }
+  return texts;
 }
 
 function label(severity: "error" | "warning", code: string, colours: Palette): string {
@@ -46,8 +72,14 @@ function diagnosticText(
 ): string {
   const place = at === undefined ? "" : `${placeText(at, sources)}: `;
   const excerpt = at === undefined ? [] : excerptOf(at, sources);
-  const head = `${place}${label(severity, code, colours)}: ${message}`;
-  return [head, ...excerpt, `  hint: ${hint}`, ""].join("\n");
+  const head = `${printable(place)}${label(severity, code, colours)}: ${printable(message)}`;
+  return [head, ...excerpt.map(printable), `  hint: ${printable(hint)}`, ""].join("\n");
+}
+
+/** A cell must not steer the terminal that shows it. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found.
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
 }
 
 function placeText(at: Place, sources: ReadonlyMap<string, Source>): string {

@@ -5,6 +5,9 @@ import type { Palette } from "./palette.ts";
 import { WIDTH, wrapped } from "./wrap.ts";
 
 const BIN = 2;
+/** Bins beyond -20 and 120 percent points are one each: an SID typed in as a score must not make a page of empty lines. */
+const LOWEST = -10;
+const HIGHEST = 60;
 const BAR = 40;
 /** Where the names of cut-offs begin. */
 const MARKS = 2 + 10 + 2 + BAR + 4 + 5;
@@ -13,19 +16,33 @@ const MARKS = 2 + 10 + 2 + BAR + 4 + 5;
 export function histogramLines({ totals, cutoffs }: TrackDistribution, colours: Palette): readonly string[] {
   if (totals.length === 0) return ["    no totals yet"];
   const bins = totals.map((total) => binOf(total));
-  const highest = Math.max(...bins);
-  const lowest = lowestBin(bins);
+  const highest = Math.min(Math.max(...bins), HIGHEST);
+  const lowest = Math.min(Math.max(lowestBin(bins), LOWEST), highest);
   const counts = new Map<number, number>();
-  for (const bin of bins) counts.set(Math.max(bin, lowest), (counts.get(Math.max(bin, lowest)) ?? 0) + 1);
+  for (const bin of bins) {
+    const own = Math.min(highest, Math.max(bin, lowest));
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
   const most = Math.max(...counts.values());
   const lines: string[] = [];
   for (let bin = highest; bin >= lowest; bin -= 1) {
     const count = counts.get(bin) ?? 0;
     const isTail = bin === lowest && Math.min(...bins) < lowest;
-    const name = isTail ? `below ${(bin + 1) * BIN}` : `${bin * BIN} to ${(bin + 1) * BIN}`;
+    const isHead = bin === highest && Math.max(...bins) > highest;
+    const name = isTail
+      ? `below ${(bin + 1) * BIN}`
+      : isHead
+        ? `from ${bin * BIN}`
+        : `${bin * BIN} to ${(bin + 1) * BIN}`;
     const length = Math.ceil((count * BAR) / most);
     const marks = cutoffs.cutoffs
-      .filter(({ cutoff }) => (isTail ? binOf(cutoff.value) <= bin : binOf(cutoff.value) === bin))
+      .filter(({ cutoff }) =>
+        isTail
+          ? binOf(cutoff.value) <= bin
+          : isHead
+            ? binOf(cutoff.value) >= bin
+            : binOf(cutoff.value) === bin,
+      )
       .map(({ letter, cutoff }) => `${letter} ${cutoffText(cutoff.value)}`);
     const bar = `${colours.bar("#".repeat(length))}${" ".repeat(BAR - length)}`;
     const row = `  ${name.padStart(10)} |${bar}${String(count).padStart(4)}`;

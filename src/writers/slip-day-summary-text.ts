@@ -3,10 +3,10 @@ import type { DueTimes, ExtensionCheck } from "../reports/slip-day-due.ts";
 import type { HomeworkUse, SlipDaySummary, StudentRow } from "../reports/slip-day-summary.ts";
 import { isoText } from "../time/format.ts";
 import type { Zone } from "../time/zone.ts";
-import { counted } from "./counted.ts";
 import type { Palette } from "./palette.ts";
 import { nearText } from "./slip-day-rows.ts";
 import { gainText } from "./slip-day-text.ts";
+import { counted } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
 const LISTED = 20;

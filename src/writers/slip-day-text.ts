@@ -4,9 +4,9 @@ import type { SlipDayGain } from "../reports/slip-day-gain.ts";
 import type { SlipDayRow, SlipDayStudent } from "../reports/slip-day-ledger.ts";
 import type { SlipDaySetting } from "../reports/slip-day-settings.ts";
 import type { Zone } from "../time/zone.ts";
-import { counted } from "./counted.ts";
 import type { Palette } from "./palette.ts";
 import { layoutOf, nearText, rowLines, titleLine } from "./slip-day-rows.ts";
+import { counted } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
 /** Which policy, and every setting that the ledger rests on. */

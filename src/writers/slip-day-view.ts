@@ -3,13 +3,13 @@ import { notable } from "../reports/slip-day-filter.ts";
 import type { LettersBy } from "../reports/slip-day-settings.ts";
 import type { SlipDayView } from "../reports/slip-day-view.ts";
 import type { Zone } from "../time/zone.ts";
-import { counted } from "./counted.ts";
 import { declaredLines } from "./declared-text.ts";
 import type { Palette } from "./palette.ts";
 import { declaredJson, settingsJson, studentJson } from "./slip-day-json.ts";
 import { slipDaySummaryJson } from "./slip-day-summary-json.ts";
 import { summaryLines } from "./slip-day-summary-text.ts";
 import { ledgerLines, settingLines } from "./slip-day-text.ts";
+import { counted } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
 /** What `slip-days` prints: the settings; then the class, or what was asked for. */

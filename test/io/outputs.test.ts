@@ -62,10 +62,12 @@ describe("compute writes all files or none", () => {
       for (let at = 0; at < whole.actions.length; at += 1) {
         const { world, exit, outputs, failed } = await runWithFault(old, at, dead);
         expect(exit, failed).toBe(1);
-        expect(world.err(), failed).toContain("error[output-not-writable]");
+        expect(world.err(), failed).toMatch(/error\[output-(not-writable|half-written)\]/);
         expect(world.err(), failed).not.toMatch(/^\s+at |node:|\.ts:/m);
         expect(world.out(), failed).toBe("");
         const untouched = same(outputs, old);
+        const parts = [...outputs.keys()].filter((name) => name.endsWith(".part"));
+        if (!dead) expect(parts, failed).toEqual([]);
         // A record whose hashes are right stands beside the old files alone.
         if (hasValidAudit(world, outputs))
           expect(NAMES.every((name) => outputs.get(name) === old.get(name))).toBe(true);
@@ -90,6 +92,17 @@ describe("compute writes all files or none", () => {
       "remove audit.jsonl",
       ...NAMES.map((name) => `rename ${name}`),
     ]);
+  });
+
+  it("does not say that nothing was written where some files already stand in their places", async () => {
+    const fault = (action: Action, path: string) => {
+      if (action === "rename" && path.endsWith("cutoffs.csv"))
+        throw Object.assign(new Error("broken"), { code: "EIO" });
+    };
+    const world = memoryWorld(smallTerm(), { fault });
+    expect(await main(RUN, world)).toBe(1);
+    const nothing = outputsOf(world).size === 0;
+    expect(world.err().includes("nothing was written")).toBe(nothing);
   });
 
   it("writes nothing at all when the data is wrong", async () => {

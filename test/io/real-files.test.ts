@@ -108,9 +108,11 @@ describe("on the file system", () => {
     const out = join(folder, "out");
     mkdirSync(out);
     writeFileSync(join(out, "grades.csv.part"), "half");
+    chmodSync(join(out, "grades.csv.part"), 0o644);
     const { exit, err } = await run("--out", out);
     expect(exit).toBe(0);
     expect(err).toContain("warning[output-unfinished]");
     expect(readdirSync(out).sort()).toEqual(NAMES);
+    expect(mode(join(out, "grades.csv"))).toBe("600");
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseDecimal, shortestText } from "../../src/exact/decimal.ts";
 import { add, compare, fromFractionText, rational } from "../../src/exact/rational.ts";
 import { main } from "../../src/main.ts";
+import { smallTerm } from "../io/term.ts";
 import { randomClass } from "../oracle/random-class.ts";
 import { diceOf } from "../oracle/random-dice.ts";
 import { memoryWorld, textOf } from "../support/memory-world.ts";
@@ -105,6 +106,16 @@ describe("under frozen cut-offs", () => {
       );
       expect(again.text("cutoffs.csv")).toBe(fitted.text("cutoffs.csv"));
     }
+  });
+
+  it("that hold no row, since nobody reached any letter, are refused rather than failing a class in silence", async () => {
+    const ladder = LETTERS.slice(1, -1).map((letter, index) => `${letter}: ${200 - index}`);
+    const policy = `extends: cs182-sp22\ncurve: { "182": { minimum: { ${ladder.join(", ")} } } }\n`;
+    const files = new Map([...smallTerm(), ["policy.yaml", policy]]);
+    const [fitted, again] = [await runOn(files), await runOn(await frozen(files))];
+    expect(fitted.rows("grades.csv").map(({ letter }) => letter)).toEqual(["F", "F", "F"]);
+    expect(again.exit).toBe(1);
+    expect(again.world.err()).toContain("error[cutoffs-missing]");
   });
 
   it("named with --cutoffs it is the same as found beside the roster", async () => {

@@ -16,6 +16,9 @@ export const galleryFaults: Readonly<Record<string, Faults>> = {
   "file-unreadable/2": {
     read: (path) => path.endsWith("scores-regrades.csv") && refuse("EACCES", path),
   },
+  "output-half-written": {
+    change: (action, path) => action === "rename" && path.includes("slip-days") && refuse("EPERM", path),
+  },
   "output-not-writable": {
     change: (action, path) => action === "write" && path.includes("slip-days") && refuse("ENOSPC", path),
   },

@@ -1,6 +1,7 @@
 import { decisions } from "../../src/diagnostics/kinds/decisions.ts";
 import { files } from "../../src/diagnostics/kinds/files.ts";
 import { policy } from "../../src/diagnostics/kinds/policy.ts";
+import { records } from "../../src/diagnostics/kinds/records.ts";
 import { roster } from "../../src/diagnostics/kinds/roster.ts";
 import { scores } from "../../src/diagnostics/kinds/scores.ts";
 import type { GalleryCase } from "./gallery.ts";
@@ -21,6 +22,11 @@ const GROUPS: readonly { readonly title: string; readonly about: string; readonl
     title: "Policy and curve",
     about: "`policy.yaml`, `cutoffs.csv`, and the cut-offs that are fitted.",
     kinds: policy,
+  },
+  {
+    title: "Records of a run",
+    about: "What `compute` wrote, when `verify` and `diff` read it back.",
+    kinds: records,
   },
 ];
 

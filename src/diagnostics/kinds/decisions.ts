@@ -3,7 +3,8 @@ import { error, warning } from "../diagnostic.ts";
 /** Problems of extensions.csv and adjustments.csv. */
 export const decisions = {
   "table-unknown": error(
-    (f: { looked: string; kind: string }) => `this is no table of ${f.kind}: its header has no ${f.looked}.`,
+    (f: { looked: string; kind: string }) =>
+      `this is no table of ${f.kind === "cutoffs" ? "cut-offs" : f.kind}: its header has no ${f.looked}.`,
     (f) =>
       f.kind === "extensions"
         ? "use the columns sid,assignment,days,reason and, if wanted, in_gradescope"
@@ -22,12 +23,13 @@ export const decisions = {
     () => "remove the row, or correct the student's role on the roster",
   ),
   "assignment-unknown": error(
-    (f: { text: string; known: string }) => `"${f.text}" is no component of the policy.`,
+    (f: { text: string; known: string }) =>
+      f.text === "" ? "the component is blank." : `"${f.text}" is no component of the policy.`,
     (f) => `write one of ${f.known}`,
   ),
   "extension-days": error(
-    (f: { text: string }) => `an extension of "${f.text}" days.`,
-    () => "write a whole number of days above zero",
+    (f: { text: string }) => `"${f.text}" is no whole number of days above zero.`,
+    () => "write 1, 2, 3, ...; a part of a day counts as a whole one",
   ),
   "extension-no-slip-days": error(
     (f: { what: string }) => `extensions are for homeworks with slip days; ${f.what} has none.`,
@@ -57,15 +59,18 @@ export const decisions = {
   ),
   "adjustment-action": error(
     (f: { text: string; nearest: string | undefined }) =>
-      `there is no action "${f.text}"${f.nearest === undefined ? "" : ` (nearest: ${f.nearest})`}.`,
+      f.text === ""
+        ? "the action is blank."
+        : `there is no action "${f.text}"${f.nearest === undefined ? "" : ` (nearest: ${f.nearest})`}.`,
     () => "write set, deduct, zero, absent, move-weight, slip-days, incomplete or grade",
   ),
   "adjustment-value": error(
-    (f: { action: string; text: string; expected: string }) => `the value of ${f.action} is "${f.text}".`,
+    (f: { action: string; text: string; expected: string }) =>
+      f.text === "" ? `the value of ${f.action} is blank.` : `the value of ${f.action} is "${f.text}".`,
     (f) => `write ${f.expected}`,
   ),
   "adjustment-reason": error(
-    (f: { action: string }) => `${f.action} has no reason.`,
+    (f: { action: string }) => `${f.action === "" ? "the row" : f.action} has no reason.`,
     () => "say in a few words why; it goes into the audit record",
   ),
   "adjustment-scope": error(

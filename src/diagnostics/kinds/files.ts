@@ -6,8 +6,11 @@ export const files = {
     () => "check the path; a term folder holds roster.csv and one or more scores*.csv",
   ),
   "file-unreadable": error(
-    (f: { reason: string }) => `the file cannot be read: ${f.reason}.`,
-    () => "name a file that you may read",
+    (f: { reason: string; folder?: string | undefined }) => `the file cannot be read: ${f.reason}.`,
+    (f) =>
+      f.folder === undefined
+        ? "name a file that you may read"
+        : `name a file in it, such as ${f.folder}/roster.csv`,
   ),
   "file-empty": error(
     (_: object) => "the file is empty.",
@@ -25,14 +28,25 @@ export const files = {
     (f: { cells: number; header: number }) => `the row has ${f.cells} cells, the header ${f.header}.`,
     () => "quote a cell that holds a comma, or remove what stands beyond the header",
   ),
+  "row-too-short": warning(
+    (f: { cells: number; header: number }) =>
+      `the row has ${f.cells} cells, the header ${f.header}; the rest is read as blank.`,
+    () => "export the file again if the download was cut off",
+  ),
   "header-repeated": error(
     (f: { title: string; first: number; second: number }) =>
       `column "${f.title}" stands twice, as columns ${f.first} and ${f.second}.`,
     () => "rename or remove one of the two",
   ),
   "scores-none": error(
-    (f: { folder: string }) => `no score file was found beside the roster in ${f.folder}.`,
-    () => "put scores.csv there, or name it with --scores FILE",
+    (f: { folder: string | undefined }) =>
+      f.folder === undefined
+        ? "no score file is named, and a roster on standard input has none beside it."
+        : `no scores*.csv stands beside the roster${f.folder === "." ? "" : ` in ${f.folder}`}.`,
+    (f) =>
+      f.folder === undefined
+        ? "name it with --scores FILE"
+        : "put the score export there as scores.csv, or name it with --scores FILE",
   ),
   "option-unknown-name": error(
     (f: { path: string; kind: string; text: string; known: string }) =>
@@ -66,6 +80,10 @@ export const files = {
   "output-not-writable": error(
     (f: { reason: string }) => `the output cannot be written: ${f.reason}.`,
     () => "name a folder that you may write to with --out DIR",
+  ),
+  "output-half-written": error(
+    (f: { reason: string }) => `the writing stopped between the files: ${f.reason}.`,
+    () => "what lies there does not belong together; mend the cause and run again",
   ),
   "output-unfinished": warning(
     (_: object) => "an earlier run was cut short here: its files do not belong together.",

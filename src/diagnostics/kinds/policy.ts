@@ -29,7 +29,7 @@ export const policy = {
   ),
   "policy-reference": error(
     (f: { path: string; kind: string; text: string; known: string }) =>
-      `${f.path} names the ${f.kind} "${f.text}", which the policy does not have.`,
+      `${f.path} names the ${f.kind} "${f.text}", which ${f.kind === "policy" ? "is not built in" : "the policy does not have"}.`,
     (f) => `write one of ${f.known}`,
   ),
   "policy-contradiction": error(
@@ -45,7 +45,7 @@ export const policy = {
     (f) => `write one of ${f.known}`,
   ),
   "cutoff-not-a-number": error(
-    (f: { text: string }) => `the cut-off is "${f.text}".`,
+    (f: { text: string }) => (f.text === "" ? "the cut-off is blank." : `the cut-off is "${f.text}".`),
     () => "write a plain decimal in percent points, such as 88.5",
   ),
   "cutoff-repeated": error(
@@ -60,7 +60,7 @@ export const policy = {
   ),
   "cutoffs-missing": error(
     (f: { track: string }) => `there are students of ${f.track} but no cut-offs for them.`,
-    (f) => `add rows for ${f.track}`,
+    (f) => `add rows for ${f.track} to the cut-offs file`,
   ),
   "curve-without-students": error(
     (f: { track: string }) => `no student of ${f.track} is there to fit the curve on.`,

@@ -62,7 +62,7 @@ export const scores = {
   ),
   "component-sparse": error(
     (f: { what: string; id: string; track: string; scored: number; students: number }) =>
-      `only ${f.scored} of ${f.students} students of ${f.track} have a score for ${f.what}.`,
+      `only ${f.scored} of ${f.students} students of ${f.track} ${f.scored === 1 ? "has" : "have"} a score for ${f.what}.`,
     (f) => `publish the scores and export again, or accept it with --allow-sparse ${f.id}`,
   ),
   "component-scored-twice": error(
@@ -108,6 +108,8 @@ export const scores = {
 };
 
 function numberHint(text: string): string {
+  if (/^-?\d{1,3}(,\d{3})+$/.test(text))
+    return `; without the comma: ${text.replaceAll(",", "")}, or ${text.replace(",", ".")} if it stands for the decimal point`;
   if (/^-?\d+,\d+$/.test(text)) return `; the decimal sign is a point: ${text.replace(",", ".")}`;
   if (/^[-+\d.]+e[-+\d]+$/i.test(text)) return "; write all digits out";
   if (/^(?=.*[oOlI])[\doOlI.]+$/.test(text))

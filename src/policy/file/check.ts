@@ -2,7 +2,6 @@ import type { Place, Report } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { parseDecimal, shortestText } from "../../exact/decimal.ts";
 import { compare, HUNDRED, type Rational, sum, ZERO } from "../../exact/rational.ts";
-import { parseLocalTime } from "../../time/parse.ts";
 import { isZoneName } from "../../time/zone.ts";
 import type { CurveDocument, PolicyDocument } from "../document.ts";
 
@@ -21,20 +20,15 @@ export function checkMeaning(document: PolicyDocument, locate: Locate, report: R
     const facts = { path: path.join("."), kind, text, known: among.join(", ") };
     report(problem("policy-reference", facts, locate(path)));
   };
-  if (!isZoneName(document.time_zone))
-    known(["time_zone"], "time zone", document.time_zone, ["America/Los_Angeles"]);
+  if (!isZoneName(document.time_zone)) {
+    const expected = "the name of a time zone, such as America/Los_Angeles";
+    const facts = { path: "time_zone", found: `"${document.time_zone}"`, expected };
+    report(problem("policy-value", facts, locate(["time_zone"])));
+  }
   for (const [id, component] of Object.entries(document.components)) {
     const path = ["components", id];
     if (component.slip_days && component.due === undefined)
       report(problem("policy-missing-key", { path: [...path, "due"].join(".") }, locate(path)));
-    if (component.due !== undefined && parseLocalTime(component.due) === undefined)
-      report(
-        problem(
-          "policy-value",
-          { path: [...path, "due"].join("."), found: `"${component.due}"`, expected: "a date that exists" },
-          locate([...path, "due"]),
-        ),
-      );
   }
   for (const [track, { weights }] of Object.entries(document.tracks)) {
     const path = ["tracks", track, "weights"];

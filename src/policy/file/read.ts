@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Place, Report } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
@@ -23,15 +23,13 @@ export function readPolicy(file: string, text: string, report: Report): Policy |
   const { raw, places } = written;
   const locate: Locate = (path) => placeOf(file, places, path);
   const { extends: extended, ...own } = raw;
-  const base = extended === undefined ? undefined : terms.get(String(extended));
+  const base = typeof extended === "string" ? terms.get(extended) : undefined;
   if (extended !== undefined && base === undefined) {
-    const facts = {
-      path: "extends",
-      kind: "policy",
-      text: String(extended),
-      known: [...terms.keys()].join(", "),
-    };
-    tell(problem("policy-reference", facts, locate(["extends"])));
+    const known = [...terms.keys()].join(", ");
+    const at = locate(["extends"]);
+    if (typeof extended === "string")
+      tell(problem("policy-reference", { path: "extends", kind: "policy", text: extended, known }, at));
+    else tell(problem("policy-value", { path: "extends", found: shown(extended), expected: known }, at));
     return undefined;
   }
   const merged = base === undefined ? own : merge(rawOf(base.document), own);
@@ -44,6 +42,16 @@ export function readPolicy(file: string, text: string, report: Report): Policy |
   if (!sound) return undefined;
   const term: Term = { document: checked.data, clauses: clausesLeft(base, places) };
   return policyOf(term, places);
+}
+
+/** An alias without its anchor, or one that unfolds without end, only shows when the values are asked for. */
+function valuesOf(document: Document, fail: (reason: string) => void): Raw | null | undefined {
+  try {
+    return document.toJS() as Raw | null;
+  } catch (failure) {
+    fail(firstSentence(failure instanceof Error ? failure.message : String(failure)));
+    return undefined;
+  }
 }
 
 interface Written {
@@ -63,7 +71,8 @@ function parse(file: string, text: string, report: Report): Written | undefined 
       problem("policy-syntax", { reason: firstSentence(message) }, { ...place(pos[0]), unit: "character" }),
     );
   if (document.errors.length > 0) return undefined;
-  const raw = document.toJS() as Raw | null;
+  const raw = valuesOf(document, (reason) => report(problem("policy-syntax", { reason }, { file, line: 1 })));
+  if (raw === undefined) return undefined;
   if (raw === null || !isMapping(raw)) {
     report(problem("policy-syntax", { reason: "it is no mapping of settings" }, { file, line: 1 }));
     return undefined;
@@ -116,6 +125,12 @@ function reportIssue(issue: z.core.$ZodIssue, raw: Raw, locate: Locate, report: 
         ),
       );
     }
+    return;
+  }
+  if (issue.code === "invalid_key") {
+    const expected = "lower-case letters, digits and _, a letter first, such as quiz_1";
+    const facts = { path: name, found: "no id of a component", expected };
+    report(problem("policy-value", facts, locate(path)));
     return;
   }
   const found = valueAt(raw, path);

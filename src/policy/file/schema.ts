@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseLocalTime } from "../../time/parse.ts";
 
 /** Every scalar of a policy file is read as text, so that decimals stay exact; messages say what is expected. */
 const text = (expected: string, pattern: RegExp) =>
@@ -6,17 +7,25 @@ const text = (expected: string, pattern: RegExp) =>
 const word = (expected: string) => text(expected, /\S/);
 const decimal = text("a plain decimal, such as 12.5", /^-?(?:\d+(?:\.\d+)?|\.\d+)$/);
 const notNegative = text("a plain decimal, not below zero", /^(?:\d+(?:\.\d+)?|\.\d+)$/);
+const aboveZero = text("a plain decimal above zero", /^(?=.*[1-9])(?:\d+(?:\.\d+)?|\.\d+)$/);
 const truth = z.enum(["true", "false"], { error: "true or false" }).transform((value) => value === "true");
 const choice = <const T extends readonly [string, ...string[]]>(...words: T) =>
   z.enum(words, { error: words.join(" or ") });
 
-const component = z.strictObject({
+const settings = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject(shape, {
+    error: `settings such as { ${Object.keys(shape).slice(0, 2).join(": ..., ")}: ... }`,
+  });
+
+const component = settings({
   title: word("the title of the component"),
   names: z
     .array(word("a column title"), { error: "a list of column titles" })
     .min(1, { error: "a list of column titles" }),
-  points: text("a plain decimal above zero", /^(?=.*[1-9])(?:\d+(?:\.\d+)?|\.\d+)$/),
-  due: text("a local time, such as 2022-02-21 23:59", /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?$/).optional(),
+  points: aboveZero,
+  due: text("a local time, such as 2022-02-21 23:59", /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?$/)
+    .refine((due) => parseLocalTime(due) !== undefined, { error: "a date that exists" })
+    .optional(),
   slip_days: truth,
   absence: choice("missing", "missed"),
   combine: choice("one", "sum"),
@@ -31,7 +40,7 @@ const guideline = z.strictObject({
   minimum: cutoffs,
   gpa: z.tuple([decimal, decimal], { error: "the lowest and highest GPA, such as [3.0, 3.5]" }),
   gpa_required: truth,
-  near: notNegative,
+  near: aboveZero,
   near_weight: notNegative,
   edge_weight: notNegative,
   inner_weight: notNegative,
@@ -55,12 +64,12 @@ export const schema = z.strictObject({
   components: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), component, { error: "components by id" }),
   tracks: z.record(
     z.string(),
-    z.strictObject({ weights: z.record(z.string(), notNegative, { error: "weights by component" }) }),
+    settings({ weights: z.record(z.string(), notNegative, { error: "weights by component" }) }),
     { error: "tracks by id" },
   ),
   letters: z.record(z.string(), notNegative, { error: "grade points by letter, best first" }),
-  passing: z.strictObject({ pnp: word("a letter"), su: word("a letter") }),
-  slip_days: z.strictObject({
+  passing: settings({ pnp: word("a letter"), su: word("a letter") }),
+  slip_days: settings({
     budget: text("a whole number of days", /^\d{1,4}$/).transform(Number),
     order: choice("due-date", "best-for-student"),
     unit: choice("calendar-day", "elapsed-24h"),
