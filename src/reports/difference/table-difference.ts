@@ -43,9 +43,8 @@ function rowDifference(line: number, own: string, computed: string, header: read
 function cellName(line: number, index: number, header: readonly string[], row: readonly string[]): string {
   const title = header[index] ?? `column ${index + 1}`;
   if (line === 1) return "the title";
-  const keys = KEYS.filter((key) => header.includes(key)).map((key) => row[header.indexOf(key)] ?? "");
-  return KEYS.includes(title) ? title : `${title} of ${keys.join(" ")}`;
+  const keys = header.includes("sid") ? ["sid", "assignment"] : ["track", "letter"];
+  if (keys.includes(title)) return title;
+  const names = keys.filter((key) => header.includes(key)).map((key) => row[header.indexOf(key)] ?? "");
+  return `${title} of ${names.join(" ")}`;
 }
-
-/** Columns that say what a row is about. In grades.csv a track says nothing that the SID does not. */
-const KEYS = ["sid", "assignment", "letter"];
