@@ -1,0 +1,3 @@
+import { explanationProperties } from "../support/explanation-properties.ts";
+
+explanationProperties(200);
