@@ -31,13 +31,13 @@ export async function recompute(
     report(diagnostic);
   };
   const { policy: recorded, version } = manifest;
-  if (version !== VERSION) report(problem("record-other-version", { recorded: version, own: VERSION }));
   const wanted = inputs.map(({ role }) => role);
   const builtIn = wanted.includes("policy") ? undefined : terms.get(recorded.id);
   if (builtIn === undefined && !wanted.includes("policy")) {
     report(problem("record-other-policy", { id: recorded.id, recorded: "", own: undefined }));
     return undefined;
   }
+  if (version !== VERSION) report(problem("record-other-version", { recorded: version, own: VERSION }));
   const { track, allow_sparse: allowSparse } = manifest.options as RecordedJson;
   const options = { ...(track && { track }), ...(allowSparse && { allowSparse }) };
   const term = await joinTerm({ inputs, wanted, builtIn }, options, errorsOnly);

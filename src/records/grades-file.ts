@@ -32,7 +32,7 @@ export function readGrades(table: Table, report: Report): ReadonlyMap<string, Gr
   const missing = COLUMNS.filter((title) => columns.get(title) === undefined);
   if (missing.length > 0) {
     const at = { file: table.file, line: table.headerLine };
-    report(problem("grades-unknown", { looked: missing.join(" or ") }, at));
+    report(problem("grades-unknown", { missing }, at));
     return undefined;
   }
   const column = (title: (typeof COLUMNS)[number]) => columns.get(title) ?? 0;

@@ -57,7 +57,11 @@ export const records = {
     () => "run compute again; a grade is changed in the inputs or in adjustments.csv, never here",
   ),
   "grades-unknown": error(
-    (f: { looked: string }) => `this is no grades.csv: its header has no column ${f.looked}.`,
+    (f: { missing: readonly string[] }) => {
+      const [first = "", ...more] = f.missing;
+      const rest = more.length === 0 ? "" : ` (and ${more.length} more of those that compute writes)`;
+      return `this is no grades.csv: its header has no column ${first}${rest}.`;
+    },
     () => "name a grades.csv that compute wrote, or the folder that it wrote",
   ),
   "grades-repeated": error(
