@@ -6,84 +6,100 @@ import { componentsOf } from "./assess.ts";
 import { missedClause } from "./cite.ts";
 import { earnedLetter, type TrackCutoffs } from "./curve/cutoffs.ts";
 import { gradeOf } from "./grade.ts";
-import type { Letter, MissedReading, Policy } from "./parameters.ts";
+import type { ComponentId, Letter, MissedReading, Policy } from "./parameters.ts";
 import type { Question } from "./status.ts";
 import { totalOf } from "./total.ts";
 import { weigh } from "./weights.ts";
 
 /** What one reading of an open question would give; no total where it gives an I. */
 export interface Reading {
-  readonly assume: string;
+  /** One answer for each open question. */
+  readonly answers: readonly { readonly component: ComponentId; readonly assume: string }[];
   readonly total: Derivation<Rational> | undefined;
   readonly letter: Letter;
   /** What would be reported under the student's basis: the letter, P/NP, S/U or I. */
   readonly grade: string;
 }
 
-/** Each reading of the only open question of a student; nothing while several are open. */
+/** One answer to one open question. */
+interface Answer {
+  readonly component: ComponentId;
+  readonly assume: string;
+  /** Raw points, for work that waits for its score. */
+  readonly score?: Derivation<Rational>;
+  /** What a missed component does. */
+  readonly reading?: MissedReading;
+}
+
+/** More than these are too many to read; the questions are then settled one by one. */
+const MOST = 8;
+
+/** What each answer to the open questions would give, in every combination; nothing while slip days are open. */
 export function readingsOf(
   policy: Policy,
   assessment: Assessment,
   questions: readonly Question[],
   cutoffs: TrackCutoffs,
 ): readonly Reading[] {
-  const [question, second] = questions;
-  if (question?.component === undefined || second !== undefined) return [];
-  if (question.kind === "ungraded") return ungradedReadings(policy, assessment, question.component, cutoffs);
-  return question.kind === "missed" ? missedReadings(policy, assessment, question.component, cutoffs) : [];
-}
-
-function ungradedReadings(
-  policy: Policy,
-  assessment: Assessment,
-  component: string,
-  cutoffs: TrackCutoffs,
-): readonly Reading[] {
-  const maximum = assessment.maximums.get(component);
-  if (maximum === undefined) return [];
-  const ends = [
-    { assume: "zero", score: given("i.ungraded", "no points", ZERO) },
-    { assume: "full marks", score: maximum },
-  ];
-  return ends.flatMap(({ assume, score }) => {
-    const standings = new Map([...assessment.standings, [component, { kind: "counted", score } as const]]);
-    return readingWith(policy, { ...assessment, standings }, assume, new Map(), cutoffs);
+  if (questions.length === 0) return [];
+  const combinations = questions
+    .map((question) => answersTo(policy, assessment, question))
+    .reduce<readonly (readonly Answer[])[]>(
+      (combined, answers) => combined.flatMap((before) => answers.map((answer) => [...before, answer])),
+      [[]],
+    );
+  if (combinations.length > MOST) return [];
+  return combinations.flatMap((answers) => {
+    const scored = answers.flatMap(({ component, score }) =>
+      score === undefined ? [] : [[component, { kind: "counted", score } as const] as const],
+    );
+    const chosen = answers.flatMap(({ component, reading }) =>
+      reading === undefined ? [] : [[component, reading] as const],
+    );
+    const standings = new Map([...assessment.standings, ...scored]);
+    return readingWith(policy, { ...assessment, standings }, answers, new Map(chosen), cutoffs);
   });
 }
 
+function answersTo(policy: Policy, assessment: Assessment, { kind, component }: Question): readonly Answer[] {
+  if (component === undefined) return [];
+  if (kind === "missed") return missedAnswers(policy, assessment, component);
+  const maximum = assessment.maximums.get(component);
+  if (kind !== "ungraded" || maximum === undefined) return [];
+  return [
+    { component, assume: "zero", score: given("i.ungraded", "no points", ZERO) },
+    { component, assume: "full marks", score: maximum },
+  ];
+}
+
 /** A later component that can be missed may take over; or the I, or zero. */
-function missedReadings(
-  policy: Policy,
-  assessment: Assessment,
-  component: string,
-  cutoffs: TrackCutoffs,
-): readonly Reading[] {
+function missedAnswers(policy: Policy, assessment: Assessment, component: ComponentId): readonly Answer[] {
   const components = componentsOf(policy, assessment.student);
   const later = components.slice(components.findIndex(({ id }) => id === component) + 1);
   const takers = later.filter(
-    ({ id, absence }) => absence === "missed" && assessment.standings.get(id)?.kind === "counted",
+    ({ id, absence }) => absence === "missed" && assessment.standings.get(id)?.kind !== "moved",
   );
-  const readings: readonly (readonly [string, MissedReading])[] = [
-    ...takers.map(({ id }) => [id, { kind: "moves-to", component: id }] as const),
-    ["incomplete", { kind: "incomplete" }],
-    ["zero", { kind: "zero" }],
+  return [
+    ...takers.map(
+      ({ id }): Answer => ({ component, assume: id, reading: { kind: "moves-to", component: id } }),
+    ),
+    { component, assume: "incomplete", reading: { kind: "incomplete" } },
+    { component, assume: "zero", reading: { kind: "zero" } },
   ];
-  return readings.flatMap(([assume, reading]) =>
-    readingWith(policy, assessment, assume, new Map([[component, reading]]), cutoffs),
-  );
 }
 
 function readingWith(
   policy: Policy,
   assessment: Assessment,
-  assume: string,
+  answers: readonly Answer[],
   chosen: ReadonlyMap<string, MissedReading>,
   cutoffs: TrackCutoffs,
 ): readonly Reading[] {
   const { student, standings, maximums } = assessment;
+  const answered = answers.map(({ component, assume }) => ({ component, assume }));
   const { weights, missed } = weigh(policy, student, standings, chosen);
   if (missed.some(({ reading }) => reading === "incomplete"))
-    return [{ assume, total: undefined, letter: "I", grade: "I" }];
+    return [{ answers: answered, total: undefined, letter: "I", grade: "I" }];
   const zero = (id: string) =>
     missed.some(({ component, reading }) => component === id && reading === "zero")
       ? given(missedClause(policy, id, student.track), "assumed reading", "zero")
@@ -91,5 +107,12 @@ function readingWith(
   const total = totalOf(policy, student.track, weights, standings, maximums, zero);
   if (total === undefined) return [];
   const letter = earnedLetter(cutoffs, total);
-  return [{ assume, total, letter: letter.value, grade: gradeOf(policy, student, letter).value }];
+  return [{ answers: answered, total, letter: letter.value, grade: gradeOf(policy, student, letter).value }];
+}
+
+/** The answers as one word or, for several questions, one for each component. */
+export function assumptionText({ answers }: Pick<Reading, "answers">): string {
+  const [only, second] = answers;
+  if (only !== undefined && second === undefined) return only.assume;
+  return answers.map(({ component, assume }) => `${component} ${assume}`).join(" and ");
 }

@@ -5,7 +5,7 @@ import type { Assessment } from "../policy/assess.ts";
 import { missedClause } from "../policy/cite.ts";
 import type { ComponentId, Policy } from "../policy/parameters.ts";
 import type { Grade } from "../policy/policy.ts";
-import type { Reading } from "../policy/readings.ts";
+import { assumptionText, type Reading } from "../policy/readings.ts";
 import type { LedgerEntry } from "../policy/slip-days/ledger.ts";
 import type { Question } from "../policy/status.ts";
 import { percentText } from "./percent.ts";
@@ -18,7 +18,11 @@ export function notesOf(policy: Policy, grade: Grade, provisional: boolean): rea
     policy.components.find((component) => component.id === id)?.title ?? id;
   const notes: string[] = [];
   if (status.kind === "undecided")
-    notes.push(...status.questions.map((question) => questionText(question, titleOf, grade.readings)));
+    notes.push(
+      ...status.questions.map((question, index) =>
+        questionText(question, titleOf, index === status.questions.length - 1 ? grade.readings : []),
+      ),
+    );
   if (status.kind === "incomplete")
     for (const { component, by } of status.causes)
       notes.push(
@@ -51,10 +55,10 @@ function questionText(
   return readings.length === 0 ? base : `${base}: ${readings.map(readingText).join(", ")}`;
 }
 
-export function readingText({ assume, total, grade }: Reading): string {
-  return total === undefined
-    ? `${assume} gives ${grade}`
-    : `${assume} gives ${percentText(total.value)} ${grade}`;
+export function readingText(reading: Reading): string {
+  const { total, grade } = reading;
+  const points = total === undefined ? "" : `${percentText(total.value)} `;
+  return `${assumptionText(reading)} gives ${points}${grade}`;
 }
 
 /** Missed components whose weight another one took over, or that the policy reads as zero. */

@@ -4,6 +4,7 @@ import { compare, fractionText, ZERO } from "../exact/rational.ts";
 import type { Adjustment } from "../gradebook/gradebook.ts";
 import type { Policy } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
+import { assumptionText } from "../policy/readings.ts";
 import type { Standing } from "../policy/standing.ts";
 import { statusText } from "../reports/grades-table.ts";
 import { notesOf } from "../reports/notes.ts";
@@ -143,7 +144,7 @@ function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
             [...standings].map(([id, standing]) => [id, standingRecord(standing)]),
           ),
           readings: grade.readings.map((reading) => ({
-            assume: reading.assume,
+            assume: assumptionText(reading),
             total: reading.total === undefined ? null : fractionText(reading.total.value),
             letter: reading.letter,
           })),

@@ -3,6 +3,7 @@ import { attempt } from "../../src/commands/attempt.ts";
 import type { Derivation } from "../../src/derivation/derivation.ts";
 import type { Policy } from "../../src/policy/parameters.ts";
 import type { Grade, Grades } from "../../src/policy/policy.ts";
+import { assumptionText } from "../../src/policy/readings.ts";
 import type { Standing } from "../../src/policy/standing.ts";
 import type { Zone } from "../../src/time/zone.ts";
 import type { Files } from "../properties/run.ts";
@@ -52,7 +53,7 @@ export function derivationsOf(grade: Grade): readonly (readonly [string, Derivat
     ...[...maximums].map(([id, maximum]): Named => [`maximum of ${id}`, maximum]),
     ...[...weights].map(([id, weight]): Named => [`weight of ${id}`, weight]),
     ...[...standings].map(([id, standing]): Named => [`standing of ${id}`, evidenceOf(standing)]),
-    ...grade.readings.map(({ assume, total }): Named => [`total with ${assume}`, total]),
+    ...grade.readings.map((reading): Named => [`total with ${assumptionText(reading)}`, reading.total]),
   ];
   return named.flatMap(([name, derivation]) => (derivation === undefined ? [] : [[name, derivation]]));
 }

@@ -1,5 +1,5 @@
 import type { Rational } from "../../exact/rational.ts";
-import type { Reading } from "../../policy/readings.ts";
+import { assumptionText, type Reading } from "../../policy/readings.ts";
 import { type About, titleOf } from "./about.ts";
 import type { Line } from "./line.ts";
 import { arithmeticLines, type Contribution, contributionsOf } from "./total.ts";
@@ -17,11 +17,9 @@ export interface ReadingGiven {
 }
 
 export function readingsGiven(about: About): readonly ReadingGiven[] {
-  const { readings, status } = about.grade;
-  const [question] = status.kind === "undecided" ? status.questions : [];
-  return readings.map((reading) => ({
-    assume: reading.assume,
-    words: wordsOf(about, reading, question?.component ?? ""),
+  return about.grade.readings.map((reading) => ({
+    assume: assumptionText(reading),
+    words: `if ${reading.answers.map((answer) => wordsOf(about, answer)).join(" and ")}`,
     total: reading.total?.value,
     letter: reading.letter,
     grade: reading.grade,
@@ -30,12 +28,12 @@ export function readingsGiven(about: About): readonly ReadingGiven[] {
   }));
 }
 
-function wordsOf(about: About, { assume }: Reading, component: string): string {
+function wordsOf(about: About, { component, assume }: Reading["answers"][number]): string {
   const what = titleOf(about, component);
   const texts: Readonly<Record<string, string>> = {
-    incomplete: `if ${what} makes it an incomplete`,
-    zero: `if ${what} counts zero`,
-    "full marks": `if ${what} has full marks`,
+    incomplete: `${what} makes it an incomplete`,
+    zero: `${what} counts zero`,
+    "full marks": `${what} has full marks`,
   };
-  return texts[assume] ?? `if ${titleOf(about, assume)} takes over its weight`;
+  return texts[assume] ?? `${titleOf(about, assume)} takes over its weight`;
 }
