@@ -17,6 +17,8 @@ export interface Attempt {
   /** Grows while later steps report. */
   readonly diagnostics: readonly Diagnostic[];
   readonly report: Report;
+  /** The joined term, also where something in it is wrong; undefined when a file or the policy cannot be used at all. */
+  readonly term: LoadedTerm | undefined;
   readonly graded: GradedTerm | undefined;
 }
 
@@ -34,10 +36,11 @@ export async function attempt(
     inputs = found;
   });
   check(inputs, report);
-  if (term === undefined || hasErrors(diagnostics)) return { inputs, diagnostics, report, graded: undefined };
+  if (term === undefined || hasErrors(diagnostics))
+    return { inputs, diagnostics, report, term, graded: undefined };
   const grades = gradeTerm(term.policy, term.gradebook, term.frozen, report);
   const graded = hasErrors(diagnostics) ? undefined : { term, grades };
-  return { inputs, diagnostics, report, graded };
+  return { inputs, diagnostics, report, term, graded };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -11,7 +11,7 @@ export function nearest(text: string, known: Iterable<string>): string | undefin
 }
 
 /** Edits from a to b: letters put in, taken out or exchanged. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

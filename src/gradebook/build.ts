@@ -13,6 +13,7 @@ import { type ExtensionRow, readExtensions } from "./extensions.ts";
 import type { Gradebook, Student } from "./gradebook.ts";
 import { join } from "./join.ts";
 import { matchComponents } from "./match-components.ts";
+import { isSparse } from "./sparse.ts";
 
 /** The rows of all files of a term. */
 export interface TermRecords {
@@ -77,8 +78,7 @@ export function buildGradebook(
     waitlisted: roster.filter(({ role }) => role === "waitlisted").length,
     dropped: roster.filter(({ role }) => role === "dropped").length,
     columns: matches.uses,
-    offRoster: joined.offRoster,
-    joinedByEmail: joined.byEmail,
+    meetings: joined.meetings,
   };
 }
 
@@ -87,7 +87,7 @@ function weighed(policy: Policy, enrolled: readonly Enrolled[]): ReadonlySet<Com
   return new Set([...tracks].flatMap((id) => [...trackOf(policy, id).weights.keys()]));
 }
 
-/** An exam that is not published yet must not turn a class into incompletes: under 20% of ten or more is an error. */
+/** An exam that is not published yet must not turn a class into incompletes. */
 function reportSparse(
   students: readonly Student[],
   policy: Policy,
@@ -96,11 +96,10 @@ function reportSparse(
 ): void {
   for (const track of policy.tracks) {
     const own = students.filter((student) => student.track === track.id);
-    if (own.length < 10) continue;
     for (const id of track.weights.keys()) {
       const component = policy.components.find((candidate) => candidate.id === id);
       const scored = own.filter((student) => student.work.get(id)?.kind === "graded").length;
-      if (component !== undefined && scored * 5 < own.length && !exempt.has(id))
+      if (component !== undefined && isSparse(scored, own.length) && !exempt.has(id))
         report(
           problem("component-sparse", {
             what: component.title,

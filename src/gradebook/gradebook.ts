@@ -1,4 +1,4 @@
-import type { Field } from "../derivation/cell.ts";
+import type { Cell, Field } from "../derivation/cell.ts";
 import type { Rational } from "../exact/rational.ts";
 import type { ComponentId, TrackId } from "../policy/parameters.ts";
 import type { Instant } from "../time/zone.ts";
@@ -77,12 +77,34 @@ export interface ColumnUse {
   readonly component: ComponentId | undefined;
 }
 
+/** A person of the roster, as far as a list needs to name one. */
+export interface Person {
+  readonly sid: string;
+  readonly name: string;
+}
+
+/** A row of a score file: the cell of its SID, and whom it names. */
+export interface PlacedRow extends Person {
+  readonly cell: Cell;
+  readonly email: string;
+}
+
+/** How the rows of the score files met the roster, where it was not simply by SID; in the order of the files. */
+export interface Meetings {
+  /** Rows of nobody on the roster, left out. */
+  readonly offRoster: readonly PlacedRow[];
+  readonly byEmail: readonly (PlacedRow & { readonly student: Person })[];
+  /** Rows whose SID and e-mail address name two students: errors. */
+  readonly conflicts: readonly (PlacedRow & { readonly bySid: Person; readonly byAddress: Person })[];
+  /** Rows of people who get no grade, with what they are. */
+  readonly leftOut: readonly (PlacedRow & { readonly role: string })[];
+}
+
 /** Everything the files say, joined and checked; students in the order of their SIDs. */
 export interface Gradebook {
   readonly students: readonly Student[];
   readonly waitlisted: number;
   readonly dropped: number;
   readonly columns: readonly ColumnUse[];
-  readonly offRoster: number;
-  readonly joinedByEmail: number;
+  readonly meetings: Meetings;
 }

@@ -4,20 +4,21 @@ import type { ScoreRow, ScoreSheet } from "../records/scores.ts";
 import { emailKey, isMangledSid, sidKey } from "../records/sid.ts";
 import { cellAt } from "../records/table.ts";
 import type { Enrolled } from "./enroll.ts";
+import type { Meetings, Person, PlacedRow } from "./gradebook.ts";
 
-/** The rows of each student by sheet, and what found no student. */
+/** The rows of each student by sheet, and those that did not simply meet a student by SID. */
 export interface Joined {
   readonly rows: ReadonlyMap<ScoreSheet, ReadonlyMap<string, ScoreRow>>;
-  readonly offRoster: number;
-  readonly byEmail: number;
+  readonly meetings: Meetings;
 }
+
+type Lists = { -readonly [K in keyof Meetings]: Meetings[K][number][] };
 
 /** Joins score rows to roster students by SID, else by e-mail. */
 export function join(sheets: readonly ScoreSheet[], roster: readonly Enrolled[], report: Report): Joined {
   const bySid = new Map(roster.map((student) => [student.key, student]));
   const byEmail = uniqueEmails(roster);
-  let offRoster = 0;
-  let joinedByEmail = 0;
+  const meetings: Lists = { offRoster: [], byEmail: [], conflicts: [], leftOut: [] };
   const rows = new Map<ScoreSheet, ReadonlyMap<string, ScoreRow>>();
   for (const sheet of sheets) {
     const found = new Map<string, ScoreRow>();
@@ -30,6 +31,8 @@ export function join(sheets: readonly ScoreSheet[], roster: readonly Enrolled[],
       const named = bySid.get(sidKey(sid));
       const addressed = byEmail.get(emailKey(row.email));
       if (named !== undefined && addressed !== undefined && named !== addressed) {
+        const [bySid, byAddress] = [personOf(named), personOf(addressed)];
+        meetings.conflicts.push({ ...placed(row), bySid, byAddress });
         report(
           problem(
             "sid-email-conflict",
@@ -41,13 +44,16 @@ export function join(sheets: readonly ScoreSheet[], roster: readonly Enrolled[],
       }
       const student = named ?? addressed;
       if (student === undefined) {
-        offRoster += 1;
+        meetings.offRoster.push(placed(row));
         report(problem("not-on-roster", { sid, name: row.name }, row.sid.cell));
         continue;
       }
-      if (student.role !== "enrolled") continue;
+      if (student.role !== "enrolled") {
+        meetings.leftOut.push({ ...placed(row), role: student.role });
+        continue;
+      }
       if (named === undefined) {
-        joinedByEmail += 1;
+        meetings.byEmail.push({ ...placed(row), student: personOf(student) });
         report(
           problem("joined-by-email", { sid, email: row.email, roster: student.sid.value }, row.sid.cell),
         );
@@ -65,7 +71,15 @@ export function join(sheets: readonly ScoreSheet[], roster: readonly Enrolled[],
     }
     rows.set(sheet, found);
   }
-  return { rows, offRoster, byEmail: joinedByEmail };
+  return { rows, meetings };
+}
+
+function placed({ sid, name, email }: ScoreRow): PlacedRow {
+  return { cell: sid.cell, sid: sid.value, name, email };
+}
+
+function personOf({ sid, name }: Enrolled): Person {
+  return { sid: sid.value, name };
 }
 
 /** An address that two roster students share names neither. */

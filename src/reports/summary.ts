@@ -5,6 +5,7 @@ import type { Grade, Grades } from "../policy/policy.ts";
 import { distributions, type TrackDistribution } from "./distribution.ts";
 import { statusText } from "./grades-table.ts";
 import { notesOf } from "./notes.ts";
+import { type Reconciliation, reconcile } from "./reconciliation.ts";
 
 /** A student to look at, with why. */
 export interface Listed {
@@ -22,8 +23,7 @@ export interface Summary {
   readonly tracks: readonly TrackDistribution[];
   readonly waitlisted: number;
   readonly dropped: number;
-  readonly notOnRoster: number;
-  readonly joinedByEmail: number;
+  readonly reconciliation: Reconciliation;
   readonly undecided: readonly Listed[];
   readonly incomplete: readonly Listed[];
   /** Interpretations with the number of students whose grade rests on them. */
@@ -57,8 +57,7 @@ export function summarize(
     tracks: distributions(policy, grades),
     waitlisted: gradebook.waitlisted,
     dropped: gradebook.dropped,
-    notOnRoster: gradebook.offRoster,
-    joinedByEmail: gradebook.joinedByEmail,
+    reconciliation: reconcile(policy, gradebook),
     undecided: listed("undecided"),
     incomplete: listed("incomplete"),
     interpretations: interpretationsUsed(grades.grades),

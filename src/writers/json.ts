@@ -4,6 +4,7 @@ import { fractionText, type Rational } from "../exact/rational.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
 import type { Summary } from "../reports/summary.ts";
 import type { Source } from "./diagnostics.ts";
+import { reconciliationJson } from "./reconciliation-json.ts";
 
 /** The machine summary of `--json`: one object, decimals as text so that they stay exact. */
 export function summaryJson(
@@ -40,8 +41,9 @@ function summaryBody(summary: Summary) {
     ignored_columns: summary.ignored,
     waitlisted: summary.waitlisted,
     dropped: summary.dropped,
-    rows_not_on_roster: summary.notOnRoster,
-    rows_joined_by_email: summary.joinedByEmail,
+    rows_not_on_roster: summary.reconciliation.offRoster.length,
+    rows_joined_by_email: summary.reconciliation.byEmail.length,
+    reconciliation: reconciliationJson(summary.reconciliation),
     tracks: Object.fromEntries(summary.tracks.map((track) => [track.track, trackBody(track)])),
     undecided: summary.undecided,
     incomplete: summary.incomplete,

@@ -5,6 +5,7 @@ import { shareText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import { cutoffText, histogramLines } from "./histogram.ts";
 import type { Palette } from "./palette.ts";
+import { meetingLines, populationLines } from "./populations.ts";
 import { counted } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -17,7 +18,8 @@ export function summaryText(summary: Summary, colours: Palette): string {
     "",
     ...fileLines(summary),
     "",
-    ...populationLines(summary),
+    ...populationLines(summary.tracks, summary),
+    ...meetingLines(summary.reconciliation),
     ...summary.tracks.flatMap((track) => ["", ...trackLines(track, colours)]),
     ...listing("Undecided, to be settled by the instructor", summary.undecided, colours),
     ...listing("Incomplete, to be confirmed by the instructor", summary.incomplete, colours),
@@ -37,29 +39,6 @@ function fileLines({ inputs, ignored }: Summary): readonly string[] {
   return ignored.length === 0
     ? lines
     : [...lines, ...wrapped("", 6, `ignored columns: ${ignored.join(", ")}`)];
-}
-
-function populationLines({
-  tracks,
-  waitlisted,
-  dropped,
-  notOnRoster,
-  joinedByEmail,
-}: Summary): readonly string[] {
-  const students = tracks.reduce((count, track) => count + track.students, 0);
-  const parts = tracks.map(({ track, students }) => `${students} in ${track}`).join(", ");
-  const left = [
-    waitlisted > 0 ? `${waitlisted} waitlisted` : "",
-    dropped > 0 ? `${dropped} dropped` : "",
-  ].filter((text) => text !== "");
-  const rows = [
-    notOnRoster > 0 ? `${counted(notOnRoster, "score row")} of nobody on the roster left out` : "",
-    joinedByEmail > 0 ? `${counted(joinedByEmail, "row")} joined by e-mail` : "",
-  ].filter((text) => text !== "");
-  return [
-    `${counted(students, "student")}: ${parts}${left.length === 0 ? "" : `; ${left.join(" and ")} left out`}.`,
-    ...(rows.length === 0 ? [] : [`${rows.join("; ")}.`]),
-  ];
 }
 
 function trackLines(track: TrackDistribution, colours: Palette): readonly string[] {

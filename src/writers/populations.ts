@@ -1,0 +1,47 @@
+import type { Reconciliation } from "../reports/reconciliation.ts";
+import { counted } from "./words.ts";
+import { wrapped } from "./wrap.ts";
+
+interface LeftOut {
+  readonly waitlisted: number;
+  readonly dropped: number;
+}
+
+/** Who is graded, in which track, and who is not. */
+export function populationLines(
+  tracks: readonly { readonly track: string; readonly students: number }[],
+  { waitlisted, dropped }: LeftOut,
+): readonly string[] {
+  const students = tracks.reduce((count, track) => count + track.students, 0);
+  const parts = tracks.map((own) => `${own.students} in ${own.track}`).join(", ");
+  const left = [
+    waitlisted > 0 ? `${waitlisted} waitlisted` : "",
+    dropped > 0 ? `${dropped} dropped` : "",
+  ].filter((text) => text !== "");
+  return wrapped(
+    "",
+    0,
+    `${counted(students, "student")}: ${parts}${left.length === 0 ? "" : `; ${left.join(" and ")} left out`}.`,
+  );
+}
+
+/** Roster and score files in one sentence; nothing where every row met its student by SID. */
+export function meetingLines({
+  withoutScores,
+  offRoster,
+  byEmail,
+  leftOut,
+}: Reconciliation): readonly string[] {
+  const texts = [
+    withoutScores.length > 0 ? `${counted(withoutScores.length, "student")} in no score file` : "",
+    offRoster.length > 0 ? `${counted(offRoster.length, "score row")} of nobody on the roster left out` : "",
+    byEmail.length > 0 ? `${counted(byEmail.length, "row")} joined by e-mail` : "",
+    leftOut.length > 0 ? `${counted(leftOut.length, "row")} of ${rolesOf(leftOut)} people left out` : "",
+  ].filter((text) => text !== "");
+  return texts.length === 0 ? [] : wrapped("", 0, `${texts.join("; ")}.`);
+}
+
+/** The roles that are there, in words: `dropped or waitlisted`. */
+function rolesOf(leftOut: Reconciliation["leftOut"]): string {
+  return [...new Set(leftOut.map(({ role }) => role))].sort().join(" or ");
+}
