@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addCheck } from "./cli/check.ts";
 import { addCompute } from "./cli/compute.ts";
 import { addDiff } from "./cli/diff.ts";
 import { addExplain } from "./cli/explain.ts";
@@ -43,7 +44,7 @@ function buildProgram(world: World, end: (code: ExitCode) => void): Command {
       getErrHasColors: () => false,
     })
     .showSuggestionAfterError();
-  for (const add of [addCompute, addSlipDays, addExplain, addPolicy, addDiff, addVerify])
+  for (const add of [addCompute, addCheck, addSlipDays, addExplain, addPolicy, addDiff, addVerify])
     add(program, { world, end });
   return program;
 }

@@ -1,4 +1,4 @@
-import { STDIN } from "../io/inputs.ts";
+import { type Input, type Role, STDIN } from "../io/inputs.ts";
 import type { Summary } from "../reports/summary.ts";
 import { counted } from "../writers/words.ts";
 import type { LoadedTerm } from "./load.ts";
@@ -8,7 +8,7 @@ export function inputKinds(term: LoadedTerm): Summary["inputs"] {
   return term.inputs.map(({ role, name, path }) => {
     if (role === "roster")
       return {
-        path: path === STDIN ? "standard input" : path,
+        path: shownPath(path),
         kind: `${term.roster.kind}, ${counted(term.roster.rows.length, "row")}`,
       };
     const sheet = term.scores.find(({ table }) => role === "scores" && table.file === name);
@@ -17,12 +17,25 @@ export function inputKinds(term: LoadedTerm): Summary["inputs"] {
       const used = columns.filter(({ component }) => component !== undefined).length;
       return { path, kind: `${sheet.kind}, ${used} of ${counted(columns.length, "column")} used` };
     }
-    const kinds: Readonly<Record<string, string>> = {
-      extensions: "extensions",
-      adjustments: "adjustments",
-      cutoffs: "frozen cut-offs",
-      policy: `policy ${term.policy.id}`,
-    };
-    return { path, kind: kinds[role] ?? role };
+    return { path, kind: role === "policy" ? `policy ${term.policy.id}` : ROLES[role] };
   });
+}
+
+/** What each file was named as, where the term could not be joined. */
+export function inputRoles(inputs: readonly Input[]): Summary["inputs"] {
+  return inputs.map(({ role, path }) => ({ path: shownPath(path), kind: ROLES[role] }));
+}
+
+const ROLES: Readonly<Record<Role, string>> = {
+  roster: "roster",
+  scores: "score file",
+  extensions: "extensions",
+  adjustments: "adjustments",
+  cutoffs: "frozen cut-offs",
+  policy: "policy",
+  declared: "slip-day claims",
+};
+
+function shownPath(path: string): string {
+  return path === STDIN ? "standard input" : path;
 }

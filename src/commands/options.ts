@@ -14,6 +14,7 @@ export interface InputOptions {
 export type RecordedOptions = Pick<InputOptions, "track" | "allowSparse">;
 
 export interface OutputOptions {
+  /** The folder to write to; blank for a command that writes nothing. */
   readonly out: string;
   readonly json?: boolean;
   readonly quiet?: boolean;

@@ -35,15 +35,16 @@ export function printDiagnostics(
 ): void {
   printProblems(world, options, diagnostics, inputs);
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) world.stderr.write(`\n${counted(errors, "error")}; ${closing(diagnostics)}.\n`);
+  if (errors > 0) world.stderr.write(`\n${counted(errors, "error")}${closing(options, diagnostics)}.\n`);
   if (options.json === true) world.stdout.write(summaryJson(exit, summary, diagnostics, sourcesOf(inputs)));
 }
 
-/** What an error leaves behind: nothing, or an output that the next run must write anew. */
-function closing(diagnostics: readonly Diagnostic[]): string {
+/** What an error leaves behind, said by a command that writes: nothing, or an output that must be written anew. */
+function closing({ out }: OutputOptions, diagnostics: readonly Diagnostic[]): string {
+  if (out === "") return "";
   return diagnostics.some(({ code }) => code === "output-half-written")
-    ? "the output is unfinished"
-    : "nothing was written";
+    ? "; the output is unfinished"
+    : "; nothing was written";
 }
 
 /** Prints diagnostics, and a command's own data as JSON. */

@@ -14,8 +14,7 @@ import { percentText } from "./percent.ts";
 export function notesOf(policy: Policy, grade: Grade, provisional: boolean): readonly string[] {
   const { assessment, status } = grade;
   const { student } = assessment;
-  const titleOf = (id: ComponentId) =>
-    policy.components.find((component) => component.id === id)?.title ?? id;
+  const titleOf = titles(policy);
   const notes: string[] = [];
   if (status.kind === "undecided")
     notes.push(
@@ -37,6 +36,16 @@ export function notesOf(policy: Policy, grade: Grade, provisional: boolean): rea
   if (grade.letter !== undefined && status.kind === "final" && provisional)
     notes.push("cut-offs provisional (curve.at-end)");
   return notes;
+}
+
+function titles(policy: Policy): (id: ComponentId) => string {
+  return (id) => policy.components.find((component) => component.id === id)?.title ?? id;
+}
+
+/** Why a grade is undecided, without what each reading would give. */
+export function openQuestionNotes(policy: Policy, { status }: Grade): readonly string[] {
+  if (status.kind !== "undecided") return [];
+  return status.questions.map((question) => questionText(question, titles(policy), []));
 }
 
 function questionText(

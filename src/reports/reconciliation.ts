@@ -102,17 +102,26 @@ const MOST_EDITS = 2;
 
 function withNearest(rows: readonly PlacedRow[], students: readonly Student[]): readonly OffRosterRow[] {
   const sought = rows.length <= MOST_TYPOS;
-  return rows.map((row) => ({ ...row, nearest: sought ? nearestStudent(row.sid, students) : undefined }));
+  return rows.map((row) => ({ ...row, nearest: sought ? nearestStudent(row, students) : undefined }));
 }
 
-function nearestStudent(text: string, students: readonly Student[]): NearStudent | undefined {
+/** First who has no scores, then by fewest edits, then by name. */
+function nearestStudent(row: PlacedRow, students: readonly Student[]): NearStudent | undefined {
   const near = students
-    .filter(({ sid }) => Math.abs(sid.value.length - text.length) <= MOST_EDITS)
-    .map(({ sid, name, hasScores }) => ({ sid: sid.value, name, hasScores, edits: editsOf(text, sid.value) }))
+    .filter(({ sid }) => Math.abs(sid.value.length - row.sid.length) <= MOST_EDITS)
+    .map(({ sid, name, hasScores }) => ({
+      sid: sid.value,
+      name,
+      hasScores,
+      edits: distance(row.sid.toLowerCase(), sid.value.toLowerCase()),
+    }))
     .filter(({ edits, sid }) => edits <= MOST_EDITS && edits * 3 < sid.length);
-  return near.sort((a, b) => Number(a.hasScores) - Number(b.hasScores) || a.edits - b.edits)[0];
+  const rank = (one: NearStudent) => Number(one.hasScores) * 10 + one.edits;
+  const shared = ({ name }: Person) =>
+    wordsOf(name).filter((word) => wordsOf(row.name).includes(word)).length;
+  return near.sort((a, b) => rank(a) - rank(b) || shared(b) - shared(a))[0];
 }
 
-function editsOf(a: string, b: string): number {
-  return distance(a.toLowerCase(), b.toLowerCase());
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().split(/[\s,]+/);
 }

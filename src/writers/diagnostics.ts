@@ -1,5 +1,6 @@
 import type { Code, Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Palette } from "./palette.ts";
+import { printable, shortened } from "./printable.ts";
 
 /** The text behind a file name, for excerpts; and the path by which the user knows it. */
 export interface Source {
@@ -72,14 +73,8 @@ function diagnosticText(
 ): string {
   const place = at === undefined ? "" : `${placeText(at, sources)}: `;
   const excerpt = at === undefined ? [] : excerptOf(at, sources);
-  const head = `${printable(place)}${label(severity, code, colours)}: ${printable(message)}`;
-  return [head, ...excerpt.map(printable), `  hint: ${printable(hint)}`, ""].join("\n");
-}
-
-/** A cell must not steer the terminal that shows it. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found.
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
+  const head = `${printable(place)}${label(severity, code, colours)}: ${shortened(printable(message))}`;
+  return [head, ...excerpt.map(printable), `  hint: ${shortened(printable(hint))}`, ""].join("\n");
 }
 
 function placeText(at: Place, sources: ReadonlyMap<string, Source>): string {

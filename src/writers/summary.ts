@@ -4,8 +4,10 @@ import type { TrackDistribution } from "../reports/distribution.ts";
 import { shareText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import { cutoffText, histogramLines } from "./histogram.ts";
+import { inputLines } from "./input-lines.ts";
 import type { Palette } from "./palette.ts";
 import { meetingLines, populationLines } from "./populations.ts";
+import { inLine } from "./printable.ts";
 import { counted } from "./words.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -31,14 +33,11 @@ export function summaryText(summary: Summary, colours: Palette): string {
 }
 
 function fileLines({ inputs, ignored }: Summary): readonly string[] {
-  const width = Math.min(44, Math.max(...inputs.map(({ path }) => path.length)));
-  const lines = inputs.map(({ path, kind }, index) => {
-    const head = index === 0 ? "Read" : "";
-    return `${head.padEnd(6)}${path.padEnd(width)}  ${kind}`.trimEnd();
-  });
-  return ignored.length === 0
-    ? lines
-    : [...lines, ...wrapped("", 6, `ignored columns: ${ignored.join(", ")}`)];
+  const lines = inputLines(inputs);
+  if (ignored.length === 0) return lines;
+  const titles = ignored.slice(0, LISTED).map(inLine).join(", ");
+  const more = ignored.length > LISTED ? ` and ${ignored.length - LISTED} more` : "";
+  return [...lines, ...wrapped("", 6, `ignored columns: ${titles}${more}`)];
 }
 
 function trackLines(track: TrackDistribution, colours: Palette): readonly string[] {
@@ -124,7 +123,7 @@ function listing(title: string, entries: Summary["undecided"], colours: Palette)
   if (entries.length === 0) return [];
   const shown = entries
     .slice(0, LISTED)
-    .flatMap(({ sid, name, note }) => wrapped(`  ${sid}  `, 6, `${name}: ${note}`));
+    .flatMap(({ sid, name, note }) => wrapped(`  ${inLine(sid)}  `, 6, inLine(`${name}: ${note}`)));
   const rest = entries.length > LISTED ? [`  and ${entries.length - LISTED} more, in grades.csv`] : [];
   return ["", colours.strong(`${title} (${entries.length})`), ...shown, ...rest];
 }
