@@ -33,6 +33,11 @@ export function withPrintFlags(command: Command): Command {
     .option("--no-color", "print without colour");
 }
 
+/** How a command that draws does so. */
+export function withDrawFlags(command: Command): Command {
+  return command.option("--ascii", "draw with plain characters, for terminals without blocks");
+}
+
 /** The help option, worded like the rest. */
 export function withHelp(command: Command): Command {
   return command.helpOption("--help", "print this help").helpCommand(false);

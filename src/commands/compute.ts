@@ -5,7 +5,13 @@ import { summarize } from "../reports/summary.ts";
 import { VERSION } from "../version.ts";
 import { attempt, stoppedBy } from "./attempt.ts";
 import { inputKinds } from "./input-kinds.ts";
-import { EXIT, type ExitCode, type InputOptions, type OutputOptions } from "./options.ts";
+import {
+  type DrawingOptions,
+  EXIT,
+  type ExitCode,
+  type InputOptions,
+  type OutputOptions,
+} from "./options.ts";
 import { auditOf, tablesOf } from "./outputs-of.ts";
 import { printDiagnostics, printSummary } from "./print.ts";
 
@@ -15,7 +21,7 @@ const STDOUT = "-";
 export async function compute(
   world: World,
   roster: string,
-  options: InputOptions & OutputOptions,
+  options: InputOptions & OutputOptions & DrawingOptions,
 ): Promise<ExitCode> {
   const toFolder = options.out !== STDOUT;
   const { inputs, diagnostics, report, graded } = await attempt(world, roster, options, (found, tell) => {

@@ -21,5 +21,10 @@ export interface OutputOptions {
   readonly color: boolean;
 }
 
+/** Options of a command that draws. */
+export interface DrawingOptions {
+  readonly ascii?: boolean;
+}
+
 export const EXIT = { done: 0, wrong: 1, usage: 2, undecided: 3, defect: 70 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -3,11 +3,12 @@ import type { Input } from "../io/inputs.ts";
 import type { Stream, World } from "../io/world.ts";
 import type { Summary } from "../reports/summary.ts";
 import { diagnosticsText, type Source } from "../writers/diagnostics.ts";
+import { drawingOn } from "../writers/drawing.ts";
 import { runJson, summaryJson } from "../writers/json.ts";
 import { type Palette, palette } from "../writers/palette.ts";
 import { summaryText } from "../writers/summary.ts";
 import { counted } from "../writers/words.ts";
-import type { ExitCode, OutputOptions } from "./options.ts";
+import type { DrawingOptions, ExitCode, OutputOptions } from "./options.ts";
 
 /** A file that a diagnostic may name. */
 export type Shown = Pick<Input, "name" | "path" | "text">;
@@ -65,9 +66,10 @@ export function sourcesOf(files: readonly Shown[]): ReadonlyMap<string, Source> 
 }
 
 /** Prints the distribution, unless --json or --quiet asks for something else. */
-export function printSummary(world: World, options: OutputOptions, summary: Summary): void {
+export function printSummary(world: World, options: OutputOptions & DrawingOptions, summary: Summary): void {
   if (options.json === true || options.quiet === true) return;
-  world.stdout.write(summaryText(summary, coloursOf(world, options, world.stdout)));
+  const drawing = drawingOn(world.stdout.columns, options.ascii === true);
+  world.stdout.write(summaryText(summary, coloursOf(world, options, world.stdout), drawing));
 }
 
 /** Colour only on a terminal, never with NO_COLOR or --no-color. */

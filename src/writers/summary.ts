@@ -3,6 +3,7 @@ import type { Rational } from "../exact/rational.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
 import { shareText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
+import { type Drawing, PAPER } from "./drawing.ts";
 import { cutoffText, histogramLines } from "./histogram.ts";
 import { inputLines } from "./input-lines.ts";
 import type { Palette } from "./palette.ts";
@@ -14,7 +15,7 @@ import { wrapped } from "./wrap.ts";
 const LISTED = 20;
 
 /** What `compute` prints: files, populations, letters and histogram of each track, and what waits for a decision. */
-export function summaryText(summary: Summary, colours: Palette): string {
+export function summaryText(summary: Summary, colours: Palette, drawing: Drawing = PAPER): string {
   return [
     `${colours.strong(summary.policy.title)} (policy ${summary.policy.id})`,
     "",
@@ -22,7 +23,7 @@ export function summaryText(summary: Summary, colours: Palette): string {
     "",
     ...populationLines(summary.tracks, summary),
     ...meetingLines(summary.reconciliation),
-    ...summary.tracks.flatMap((track) => ["", ...trackLines(track, colours)]),
+    ...summary.tracks.flatMap((track) => ["", ...trackLines(track, colours, drawing)]),
     ...listing("Undecided, to be settled by the instructor", summary.undecided, colours),
     ...listing("Incomplete, to be confirmed by the instructor", summary.incomplete, colours),
     ...interpretationLines(summary, colours),
@@ -40,7 +41,7 @@ function fileLines({ inputs, ignored }: Summary): readonly string[] {
   return [...lines, ...wrapped("", 6, `ignored columns: ${titles}${more}`)];
 }
 
-function trackLines(track: TrackDistribution, colours: Palette): readonly string[] {
+function trackLines(track: TrackDistribution, colours: Palette, drawing: Drawing): readonly string[] {
   const { students, final, incomplete, undecided } = track;
   const head = `${counted(students, "student")}: ${final} final, ${incomplete} incomplete, ${undecided} undecided`;
   return [
@@ -59,7 +60,7 @@ function trackLines(track: TrackDistribution, colours: Palette): readonly string
     ...gpaLines(track),
     "",
     "  Totals in percent points, with the cut-offs",
-    ...histogramLines(track, colours),
+    ...histogramLines(track, colours, drawing),
   ];
 }
 

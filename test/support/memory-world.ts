@@ -11,6 +11,8 @@ export interface MemoryWorld extends World {
 
 export interface MemoryOptions {
   readonly terminal?: boolean;
+  /** Columns of the terminal; 80 unless told. */
+  readonly columns?: number;
   readonly noColor?: boolean;
   readonly stdin?: string;
   /** Called before each write, rename and removal; throws to inject a fault. */
@@ -28,7 +30,8 @@ export function memoryWorld(
   const stored = new Map<string, Uint8Array>();
   for (const [path, content] of files)
     stored.set(at(path), typeof content === "string" ? new TextEncoder().encode(content) : content);
-  const [out, err] = [capture(options.terminal ?? false), capture(options.terminal ?? false)];
+  const columns = options.terminal === true ? (options.columns ?? 80) : undefined;
+  const [out, err] = [capture(columns), capture(columns)];
   return {
     files: stored,
     out: out.text,
@@ -78,15 +81,16 @@ export function textOf(world: MemoryWorld, path: string): string {
   return new TextDecoder().decode(found);
 }
 
-function capture(isTerminal: boolean): { readonly stream: Stream; readonly text: () => string } {
+/** A stream that keeps what is printed; a terminal has columns. */
+function capture(columns: number | undefined): { readonly stream: Stream; readonly text: () => string } {
   let text = "";
   return {
     stream: {
       write: (more) => {
         text += more;
       },
-      isTerminal,
-      columns: isTerminal ? 80 : undefined,
+      isTerminal: columns !== undefined,
+      columns,
     },
     text: () => text,
   };

@@ -77,7 +77,7 @@ describe("what compute prints", () => {
       const grades = rows("grades.csv").filter((row) => row.track === track);
       for (const [, letter, count] of text.matchAll(/^ {2}([A-F][+-]?) +(?:[\d.]+ +)?(\d+) +[\d.]+/gm))
         expect(`${track} ${letter} ${count}`).toBe(`${track} ${letter} ${counted(grades, letter)}`);
-      const totals = [...text.matchAll(/\|#* *(\d+)(?: {2}<-|$)/gm)].map(([, count]) => Number(count));
+      const totals = [...text.matchAll(/│[█▏▎▍▌▋▊▉]* (\d+)(?: ┄|$)/gm)].map(([, count]) => Number(count));
       expect(totals.reduce((sum, count) => sum + count, 0)).toBe(
         grades.filter(({ total }) => total !== "").length,
       );
@@ -138,6 +138,7 @@ describe("help", () => {
       "--json",
       "--quiet",
       "--no-color",
+      "--ascii",
     ])
       expect(world.out()).toContain(option);
   });
