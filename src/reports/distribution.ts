@@ -114,7 +114,7 @@ function isShown(
 }
 
 /** A final letter grade: what a GPA is made of. */
-function isLetterGrade(grade: Grade, letters: readonly Letter[]): boolean {
+export function isLetterGrade(grade: Grade, letters: readonly Letter[]): boolean {
   const { basis } = grade.assessment.student;
   if (basis === "pnp" || basis === "su" || grade.grade === undefined) return false;
   return letters.includes(grade.grade.value);

@@ -9,10 +9,11 @@ import {
   subtract,
   ZERO,
 } from "../../exact/rational.ts";
+import { type Assessment, componentsOf } from "../../policy/assess.ts";
 import type { Cutoff } from "../../policy/curve/cutoffs.ts";
-import type { Component } from "../../policy/parameters.ts";
+import type { Component, Policy } from "../../policy/parameters.ts";
 import type { Standing } from "../../policy/standing.ts";
-import { type About, ownComponents } from "./about.ts";
+import type { About } from "./about.ts";
 
 /** How far a total is from a cut-off, in percent points and in raw points of each component alone. */
 export interface Step {
@@ -79,10 +80,16 @@ function passingCutoff({ policy, grade, cutoffs }: About): Cutoff | undefined {
   return cutoffs.cutoffs.findLast(({ letter }) => rank(letter) <= lowest);
 }
 
-function stepTo(about: About, { letter, cutoff }: Cutoff, total: Rational): Step {
+function stepTo({ policy, grade }: About, { letter, cutoff }: Cutoff, total: Rational): Step {
   const distance = subtract(cutoff.value, total);
-  const { weights, standings, maximums } = about.grade.assessment;
-  const components = ownComponents(about).flatMap((component): readonly Needed[] => {
+  const components = neededPoints(policy, grade.assessment, distance);
+  return { letter, cutoff: cutoff.value, distance, components };
+}
+
+/** What each component alone would need to add so many percent points; one without weight or maximum cannot. */
+export function neededPoints(policy: Policy, assessment: Assessment, distance: Rational): readonly Needed[] {
+  const { student, weights, standings, maximums } = assessment;
+  return componentsOf(policy, student).flatMap((component): readonly Needed[] => {
     const weight = weights.get(component.id)?.value ?? ZERO;
     const maximum = maximums.get(component.id)?.value;
     const standing = standings.get(component.id);
@@ -92,7 +99,6 @@ function stepTo(about: About, { letter, cutoff }: Cutoff, total: Rational): Step
     const remark = remarkOf(standing);
     return [{ component, points, left, reachable: compare(points, left) <= 0, remark }];
   });
-  return { letter, cutoff: cutoff.value, distance, components };
 }
 
 /** Why the score that counts is no score of the work itself. */
