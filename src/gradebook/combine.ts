@@ -44,7 +44,13 @@ function chooseOne(
     return { kind: "graded", scores: [scored.score], maxima: maximaOf([scored]), handIn: scored.handIn };
   const waiting = parts.find(({ handIn }) => isHandedIn(handIn));
   if (waiting !== undefined)
-    return { kind: "ungraded", maxima: maximaOf([waiting]), handIn: waiting.handIn, cell: waiting.cell };
+    return {
+      kind: "ungraded",
+      partial: [],
+      maxima: maximaOf([waiting]),
+      handIn: waiting.handIn,
+      cell: waiting.cell,
+    };
   return { kind: "missing", maxima: maximaOf([]), cell: parts[0]?.cell };
 }
 
@@ -56,8 +62,8 @@ function addUp(parts: readonly Part[], maxima: Maxima, due: Instant | undefined)
     handedIn.map((part) => part.handIn),
     due,
   );
-  if (waiting !== undefined) return { kind: "ungraded", maxima, handIn, cell: waiting.cell };
   const scores = parts.flatMap(({ score }) => score ?? []);
+  if (waiting !== undefined) return { kind: "ungraded", partial: scores, maxima, handIn, cell: waiting.cell };
   if (scores.length === 0) return { kind: "missing", maxima, cell: parts[0]?.cell };
   return { kind: "graded", scores, maxima, handIn };
 }

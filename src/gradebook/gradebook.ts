@@ -23,6 +23,8 @@ export type Work =
     }
   | {
       readonly kind: "ungraded";
+      /** Points that stand already, of other parts or of a grading not finished; they do not count yet. */
+      readonly partial: readonly Field<Rational>[];
       readonly maxima: Maxima;
       readonly handIn: HandIn;
       readonly cell: Field<string>;

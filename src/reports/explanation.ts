@@ -12,6 +12,7 @@ import { accountLines, budgetLines } from "./explanation/lateness.ts";
 import { type Line, line } from "./explanation/line.ts";
 import { type ReadingGiven, readingsGiven } from "./explanation/readings.ts";
 import { type Contribution, cellsNamed, contributionsOf } from "./explanation/total.ts";
+import { unusedLines } from "./explanation/unused.ts";
 import { verdictLines } from "./explanation/verdict.ts";
 import { statusText } from "./grades-table.ts";
 
@@ -39,6 +40,8 @@ export interface Explanation {
   readonly readings: readonly ReadingGiven[];
   readonly slipDays: SlipDayAccount;
   readonly decisions: readonly Line[];
+  /** Scores that were read and do not count. */
+  readonly unused: readonly Line[];
   readonly distances: Distances | undefined;
   readonly cutoffs: TrackCutoffs;
   /** The derivations that the lines tell, for whoever wants them whole. */
@@ -66,6 +69,7 @@ export function explain(policy: Policy, zone: Zone, grades: Grades, grade: Grade
   const why = verdictLines(about);
   const total = grade.total ?? zeroTotal(grade);
   const slipDays = slipDayAccount(about);
+  const decisions = otherDecisions(about, [...why, ...slipDays.budget]);
   return {
     sid: student.sid.value,
     name: student.name,
@@ -84,7 +88,8 @@ export function explain(policy: Policy, zone: Zone, grades: Grades, grade: Grade
     contributions: total === undefined ? [] : contributionsOf(about, total),
     readings: readingsGiven(about),
     slipDays,
-    decisions: otherDecisions(about, [...why, ...slipDays.budget]),
+    decisions,
+    unused: unusedLines(about, [...why, ...decisions]),
     distances: distancesOf(about),
     cutoffs,
     derivations: derivationsOf(grade),

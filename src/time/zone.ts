@@ -24,8 +24,14 @@ export interface Zone {
   offsetAt(instant: Instant): number;
 }
 
+/** Whether the platform knows a zone; asked of the platform itself, since `__proto__` is in every look-up table. */
 export function isZoneName(name: string): boolean {
-  return !Number.isNaN(tzOffset(name, new Date(0)));
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: name });
+    return !Number.isNaN(tzOffset(name, new Date(0)));
+  } catch {
+    return false;
+  }
 }
 
 /** Looks each UTC midnight up once: where two neighbours agree, no clock changed between them. */

@@ -43,6 +43,7 @@ export function explanationJson(explanation: Explanation, zone: Zone, full: bool
       ...(full ? { entries: slipDays.entries.map(lineJson) } : {}),
     },
     decisions: explanation.decisions.map(lineJson),
+    not_counted: explanation.unused.map(lineJson),
     next: distances?.next === undefined ? null : stepJson(distances.next),
     passing: distances?.passing === undefined ? null : stepJson(distances.passing),
     above:

@@ -22,6 +22,7 @@ export function explanationText(
     readingLines(explanation, colours),
     slipDayLines(explanation, full, colours),
     titled("Other decisions", treeLines(explanation.decisions, 1, colours), colours),
+    titled("Read, but not counted", treeLines(explanation.unused, 1, colours), colours),
     distanceLines(explanation.distances, colours),
     ...(full ? fullSections(explanation, zone, colours) : []),
   ];

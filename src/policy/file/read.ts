@@ -61,7 +61,12 @@ interface Written {
 
 function parse(file: string, text: string, report: Report): Written | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const place = (offset: number): PolicyPlace => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
