@@ -2,13 +2,15 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Input } from "../io/inputs.ts";
 import type { World } from "../io/world.ts";
 import { type Grades, gradeTerm } from "../policy/policy.ts";
-import { type LoadedTerm, loadTerm } from "./load.ts";
+import { alsoKept, type LoadedTerm, loadTerm } from "./load.ts";
 import { EXIT, type ExitCode, type InputOptions } from "./options.ts";
 
 /** A term that was read and graded. */
 export interface GradedTerm {
   readonly term: LoadedTerm;
   readonly grades: Grades;
+  /** What the files made the program doubt: the same for the same files and options. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** What came of reading and grading a term: everything found on the way, and the grades unless there was an error. */
@@ -38,9 +40,15 @@ export async function attempt(
   check(inputs, report);
   if (term === undefined || hasErrors(diagnostics))
     return { inputs, diagnostics, report, term, graded: undefined };
-  const grades = gradeTerm(term.policy, term.gradebook, term.frozen, report);
-  const graded = hasErrors(diagnostics) ? undefined : { term, grades };
-  return { inputs, diagnostics, report, term, graded };
+  const graded = gradeLoaded(term, report);
+  return { inputs, diagnostics, report, term, graded: hasErrors(diagnostics) ? undefined : graded };
+}
+
+/** Grades a term that was read; what is wrong goes to `report`. */
+export function gradeLoaded(term: LoadedTerm, report: Report): GradedTerm {
+  const warnings = [...term.warnings];
+  const grades = gradeTerm(term.policy, term.gradebook, term.frozen, alsoKept(report, warnings));
+  return { term, grades, warnings };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

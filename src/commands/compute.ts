@@ -1,10 +1,14 @@
 import { problem } from "../diagnostics/problem.ts";
-import { checkOutputFolder, recordedPath, reportUnfinished, writeOutputs } from "../io/outputs.ts";
+import {
+  checkOutputFolder,
+  OUTPUT_NAMES,
+  recordedPath,
+  reportUnfinished,
+  writeOutputs,
+} from "../io/outputs.ts";
 import type { World } from "../io/world.ts";
-import { summarize } from "../reports/summary.ts";
 import { VERSION } from "../version.ts";
 import { attempt, stoppedBy } from "./attempt.ts";
-import { inputKinds } from "./input-kinds.ts";
 import {
   type DrawingOptions,
   EXIT,
@@ -12,7 +16,7 @@ import {
   type InputOptions,
   type OutputOptions,
 } from "./options.ts";
-import { auditOf, tablesOf } from "./outputs-of.ts";
+import { auditOf, pageOf, summaryOf, tablesOf } from "./outputs-of.ts";
 import { printDiagnostics, printSummary } from "./print.ts";
 
 const STDOUT = "-";
@@ -35,22 +39,23 @@ export async function compute(
   };
   if (graded === undefined) return stop();
   const { term, grades } = graded;
-  const tables = tablesOf(graded);
+  const written = toFolder ? OUTPUT_NAMES.map((name) => `${options.out}/${name}`) : [];
+  if (toFolder) reportUnfinished(world, options.out, report);
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  const summary = { ...summaryOf(graded, written), warnings };
   const run = {
     version: VERSION,
     policyHash: world.hash(JSON.stringify(term.policy.document)),
     options,
     inputs: term.inputs.map((input) => ({ ...input, path: recordedPath(world, options.out, input.path) })),
   };
-  const files = toFolder ? [...tables, auditOf(world, graded, tables, run)] : [];
+  const tables = tablesOf(graded);
   if (toFolder) {
-    reportUnfinished(world, options.out, report);
-    if (!writeOutputs(world, options.out, files, report)) return stop();
+    const results = [...tables, pageOf(world, graded, summary, run)];
+    if (!writeOutputs(world, options.out, [...results, auditOf(world, graded, results, run)], report))
+      return stop();
   }
   const exit = grades.grades.some(({ status }) => status.kind === "undecided") ? EXIT.undecided : EXIT.done;
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
-  const written = toFolder ? files.map(({ name }) => `${options.out}/${name}`) : [];
-  const summary = summarize(term.policy, term.gradebook, grades, inputKinds(term), warnings, written);
   printDiagnostics(world, options, diagnostics, inputs, exit, summary);
   if (toFolder) printSummary(world, options, summary);
   else world.stdout.write(tables[0]?.text ?? "");

@@ -1,4 +1,4 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { ADJUSTMENT_COLUMNS } from "../gradebook/adjustments.ts";
 import { buildGradebook } from "../gradebook/build.ts";
@@ -27,6 +27,8 @@ export interface LoadedTerm {
   readonly scores: readonly ScoreSheet[];
   readonly gradebook: Gradebook;
   readonly frozen: FrozenCutoffs | undefined;
+  /** What reading and joining warned of. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** Finds, reads, checks and joins the files of a term; undefined when one of them cannot be used at all. */
@@ -71,8 +73,10 @@ export interface TermFiles {
 export async function joinTerm(
   { inputs, wanted, builtIn }: TermFiles,
   options: RecordedOptions,
-  report: Report,
+  tell: Report,
 ): Promise<LoadedTerm | undefined> {
+  const warnings: Diagnostic[] = [];
+  const report = alsoKept(tell, warnings);
   const tablesOf = (role: Role): readonly Table[] =>
     inputs
       .filter((input) => input.role === role)
@@ -106,7 +110,7 @@ export async function joinTerm(
   const frozen = wanted.includes("cutoffs")
     ? readFrozenCutoffs(decisions("cutoffs", CUTOFF_COLUMNS), policy, report)
     : undefined;
-  return { inputs, policy, zone: at, roster, scores, gradebook, frozen };
+  return { inputs, policy, zone: at, roster, scores, gradebook, frozen, warnings };
 }
 
 /** Whether --track and --allow-sparse name what the policy has. */
@@ -123,4 +127,12 @@ function namesAreKnown(policy: Policy, options: RecordedOptions, report: Report)
     ...(options.allowSparse ?? []).map((id) => isKnown("--allow-sparse", "component", id, components)),
   ];
   return named.every((known) => known);
+}
+
+/** Passes every diagnostic on and keeps the warnings. */
+export function alsoKept(report: Report, warnings: Diagnostic[]): Report {
+  return (diagnostic) => {
+    if (diagnostic.severity === "warning") warnings.push(diagnostic);
+    report(diagnostic);
+  };
 }

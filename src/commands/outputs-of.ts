@@ -1,12 +1,16 @@
 import type { Input } from "../io/inputs.ts";
-import { AUDIT, type Output } from "../io/outputs.ts";
+import { AUDIT, type Output, PAGE } from "../io/outputs.ts";
 import type { World } from "../io/world.ts";
+import { type ClassSummary, classReport } from "../reports/class/class-report.ts";
 import { cutoffTable } from "../reports/cutoff-table.ts";
 import { gradesTable } from "../reports/grades-table.ts";
 import { slipDayTable } from "../reports/slip-day-table.ts";
+import { type Summary, summarize } from "../reports/summary.ts";
 import { auditLines } from "../writers/audit.ts";
 import { csvText } from "../writers/csv.ts";
+import { classPage } from "../writers/html/page.ts";
 import type { GradedTerm } from "./attempt.ts";
+import { inputKinds } from "./input-kinds.ts";
 import type { RecordedOptions } from "./options.ts";
 
 /** An output that is one string. */
@@ -29,6 +33,27 @@ export function tablesOf({ term, grades }: GradedTerm): readonly TableOutput[] {
     { name: "slip-days.csv", text: csvText(slipDayTable(term.zone, grades.grades)) },
     { name: "cutoffs.csv", text: csvText(cutoffTable(grades.cutoffs)) },
   ];
+}
+
+/** What a run has to say; `written` are the paths of its files. */
+export function summaryOf({ term, grades, warnings }: GradedTerm, written: readonly string[] = []): Summary {
+  return summarize(term.policy, term.gradebook, grades, inputKinds(term), warnings.length, written);
+}
+
+/** report.html: the same grades for people to look at. */
+export function pageOf(
+  world: World,
+  { term, grades, warnings }: GradedTerm,
+  summary: ClassSummary,
+  { version, policyHash, inputs }: RunFacts,
+): TableOutput {
+  const run = {
+    version,
+    policySha256: policyHash,
+    inputs: inputs.map(({ role, name, path, hash }) => ({ role, name, path, sha256: hash })),
+  };
+  const report = classReport(term.policy, grades, summary, warnings, run);
+  return { name: PAGE, text: classPage(report, world.hash) };
 }
 
 /** audit.jsonl: what the other files were made from, and their hashes. */

@@ -3,12 +3,12 @@ import { problem } from "../diagnostics/problem.ts";
 import type { Input } from "../io/inputs.ts";
 import type { Output } from "../io/outputs.ts";
 import type { World } from "../io/world.ts";
-import { gradeTerm } from "../policy/policy.ts";
 import { terms } from "../policy/terms/index.ts";
 import { VERSION } from "../version.ts";
 import type { Manifest } from "../writers/audit.ts";
+import { gradeLoaded } from "./attempt.ts";
 import { joinTerm } from "./load.ts";
-import { auditOf, type TableOutput, tablesOf } from "./outputs-of.ts";
+import { auditOf, pageOf, summaryOf, type TableOutput, tablesOf } from "./outputs-of.ts";
 
 /** The files of a run, computed again. */
 export interface Recomputed {
@@ -44,16 +44,16 @@ export async function recompute(
   if (term === undefined && sound)
     report(problem("record-unreadable", { reason: "it names no roster" }, { file, line: 1 }));
   if (term === undefined || !sound) return undefined;
-  const grades = gradeTerm(term.policy, term.gradebook, term.frozen, errorsOnly);
+  const graded = gradeLoaded(term, errorsOnly);
   if (!sound) return undefined;
   const own = world.hash(JSON.stringify(term.policy.document));
   if (own !== recorded.sha256)
     report(problem("record-other-policy", { id: term.policy.id, recorded: recorded.sha256, own }));
-  const tables = tablesOf({ term, grades });
   const placed = inputs.map((input, index) => ({ ...input, path: manifest.inputs[index]?.path ?? "" }));
   // Version and policy are judged above, so that the record shows what else differs.
   const facts = { version, policyHash: recorded.sha256, options, inputs: placed };
-  return { tables, audit: auditOf(world, { term, grades }, tables, facts) };
+  const tables = [...tablesOf(graded), pageOf(world, graded, summaryOf(graded), facts)];
+  return { tables, audit: auditOf(world, graded, tables, facts) };
 }
 
 interface RecordedJson {

@@ -1,11 +1,12 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { decode, type Input, type Role, STDIN } from "../io/inputs.ts";
-import { AUDIT, type Output } from "../io/outputs.ts";
+import { AUDIT, type Output, PAGE } from "../io/outputs.ts";
 import { bytesAt, inFolder, recordedInput } from "../io/read-back.ts";
 import type { World } from "../io/world.ts";
 import { textOf } from "../records/audit-record.ts";
 import type { Difference } from "../reports/difference/difference.ts";
+import { pageDifference } from "../reports/difference/page-difference.ts";
 import { recordDifference } from "../reports/difference/record-difference.ts";
 import { tableDifference } from "../reports/difference/table-difference.ts";
 import type { Verdict, VerifiedFile } from "../reports/verification.ts";
@@ -86,7 +87,8 @@ export function compareTables(
       return file(expected === undefined ? "as recorded" : "same");
     const text = textOf(bytes);
     keep({ name: path, path, text });
-    const difference = expected === undefined ? undefined : tableDifference(text, expected);
+    const differenceOf = name === PAGE ? pageDifference : tableDifference;
+    const difference = expected === undefined ? undefined : differenceOf(text, expected);
     report(differenceProblem(path, difference ?? NOT_RECORDED));
     return file("changed");
   });

@@ -12,7 +12,9 @@ export interface Output {
 
 /** The record that closes a run: it holds the hashes of all the others, so it is written last. */
 export const AUDIT = "audit.jsonl";
-export const OUTPUT_NAMES = ["grades.csv", "slip-days.csv", "cutoffs.csv", AUDIT] as const;
+/** The distribution report, for people. */
+export const PAGE = "report.html";
+export const OUTPUT_NAMES = ["grades.csv", "slip-days.csv", "cutoffs.csv", PAGE, AUDIT] as const;
 export const PART = ".part";
 
 /** Refuses an output folder that is the roster's own, or in which an input would be overwritten. */

@@ -15,18 +15,7 @@ export function notesOf(policy: Policy, grade: Grade, provisional: boolean): rea
   const { assessment, status } = grade;
   const { student } = assessment;
   const titleOf = titles(policy);
-  const notes: string[] = [];
-  if (status.kind === "undecided")
-    notes.push(
-      ...status.questions.map((question, index) =>
-        questionText(question, titleOf, index === status.questions.length - 1 ? grade.readings : []),
-      ),
-    );
-  if (status.kind === "incomplete")
-    for (const { component, by } of status.causes)
-      notes.push(
-        component === undefined ? `incomplete by decision (${by})` : `${titleOf(component)} missed (${by})`,
-      );
+  const notes: string[] = [...openQuestionNotes(policy, grade, grade.readings), ...causeTexts(policy, grade)];
   if (status.kind === "given")
     notes.push(`grade given (${status.letter === "RD" ? "campus.review-deferred" : "decision.adjustment"})`);
   if (status.kind !== "undecided") notes.push(...missedNotes(policy, grade, titleOf));
@@ -38,14 +27,30 @@ export function notesOf(policy: Policy, grade: Grade, provisional: boolean): rea
   return notes;
 }
 
-function titles(policy: Policy): (id: ComponentId) => string {
-  return (id) => policy.components.find((component) => component.id === id)?.title ?? id;
+const titles = (policy: Policy) => (id: ComponentId) =>
+  policy.components.find((component) => component.id === id)?.title ?? id;
+
+/** What keeps an undecided grade open; the readings stand behind the last question. */
+export function openQuestionNotes(
+  policy: Policy,
+  { status }: Grade,
+  readings: readonly Reading[] = [],
+): readonly string[] {
+  if (status.kind !== "undecided") return [];
+  const last = status.questions.length - 1;
+  return status.questions.map((question, index) =>
+    questionText(question, titles(policy), index === last ? readings : []),
+  );
 }
 
-/** Why a grade is undecided, without what each reading would give. */
-export function openQuestionNotes(policy: Policy, { status }: Grade): readonly string[] {
-  if (status.kind !== "undecided") return [];
-  return status.questions.map((question) => questionText(question, titles(policy), []));
+/** Why a student gets an I. */
+export function causeTexts(policy: Policy, { status }: Grade): readonly string[] {
+  if (status.kind !== "incomplete") return [];
+  return status.causes.map(({ component, by }) =>
+    component === undefined
+      ? `incomplete by decision (${by})`
+      : `${titles(policy)(component)} missed (${by})`,
+  );
 }
 
 function questionText(

@@ -14,3 +14,8 @@ export function shareText(part: number, whole: number): string {
     ? "-"
     : decimalText(multiply(divide(rational(part), rational(whole)), HUNDRED), 1, "half-up");
 }
+
+/** A mean of grade points, for reading: three digits after the point. */
+export function gpaText(gpa: Rational): string {
+  return decimalText(gpa, 3, "half-up");
+}

@@ -6,6 +6,7 @@ import type { Policy } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
 import { assumptionText } from "../policy/readings.ts";
 import type { Standing } from "../policy/standing.ts";
+import { decidedValue } from "../reports/decided-value.ts";
 import { statusText } from "../reports/grades-table.ts";
 import { notesOf } from "../reports/notes.ts";
 import type { Zone } from "../time/zone.ts";
@@ -80,32 +81,14 @@ function cutoffRecord({
 /** A decision as adjustments.csv has it, with the cell of its action. */
 function decisionRecord(adjustment: Adjustment) {
   const { action, cell, reason } = adjustment;
+  const value = decidedValue(adjustment);
   return {
     action,
     ...("component" in adjustment ? { assignment: adjustment.component } : {}),
-    ...decidedValue(adjustment),
+    ...(value === undefined ? {} : { value }),
     cell: cellText(cell.cell),
     reason,
   };
-}
-
-function decidedValue(adjustment: Adjustment): { readonly value?: string } {
-  switch (adjustment.action) {
-    case "set":
-      return { value: shortestText(adjustment.points.value) };
-    case "deduct": {
-      const { unit, value } = adjustment.amount;
-      return { value: `${shortestText(value.value)}${unit === "percent" ? "%" : ""}` };
-    }
-    case "move-weight":
-      return { value: adjustment.to };
-    case "slip-days":
-      return { value: shortestText(adjustment.days.value) };
-    case "grade":
-      return { value: adjustment.letter };
-    default:
-      return {};
-  }
 }
 
 function studentRecord(policy: Policy, zone: Zone, grade: Grade) {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { decimalText, shortestText } from "../exact/decimal.ts";
+import { shortestText } from "../exact/decimal.ts";
 import { fractionText, type Rational } from "../exact/rational.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
+import { gpaText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import type { Source } from "./diagnostics.ts";
 import { reconciliationJson } from "./reconciliation-json.ts";
@@ -76,7 +77,7 @@ function trackBody(track: TrackDistribution) {
 }
 
 function average(gpa: Rational | undefined) {
-  return gpa === undefined ? null : { exact: fractionText(gpa), shown: decimalText(gpa, 3, "half-up") };
+  return gpa === undefined ? null : { exact: fractionText(gpa), shown: gpaText(gpa) };
 }
 
 function diagnosticJson({ code, message, hint, at }: Diagnostic, sources: ReadonlyMap<string, Source>) {

@@ -1,4 +1,4 @@
-/** A cell must not steer the terminal that shows it. */
+/** A cell must not steer the terminal or the page that shows it. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found.
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");

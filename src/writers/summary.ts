@@ -1,7 +1,6 @@
 import { decimalText, gradePointText } from "../exact/decimal.ts";
-import type { Rational } from "../exact/rational.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
-import { shareText } from "../reports/percent.ts";
+import { gpaText, shareText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import { type Drawing, PAPER } from "./drawing.ts";
 import { cutoffText, histogramLines } from "./histogram.ts";
@@ -64,7 +63,8 @@ function trackLines(track: TrackDistribution, colours: Palette, drawing: Drawing
   ];
 }
 
-function methodText({ cutoffs, fitted, provisional }: TrackDistribution): string {
+/** How the cut-offs of a track were found. */
+export function methodText({ cutoffs, fitted, provisional }: TrackDistribution): string {
   const { method, from } = cutoffs.source;
   const texts = {
     guideline: `Cut-offs fitted to the guideline on ${counted(fitted, "letter-graded undergraduate")}.`,
@@ -114,10 +114,6 @@ function gpaLines({ gpa, gpaFitted, settings, letterGraded, others }: TrackDistr
     `  GPA ${gpa === undefined ? "-" : gpaText(gpa)} of ${counted(letterGraded, "letter grade")}${fitted}`,
     ...(rest === "" ? [] : [`  not in the GPA: ${rest}`]),
   ];
-}
-
-function gpaText(gpa: Rational): string {
-  return decimalText(gpa, 3, "half-up");
 }
 
 function listing(title: string, entries: Summary["undecided"], colours: Palette): readonly string[] {

@@ -7,8 +7,9 @@ import { diceOf } from "../oracle/random-dice.ts";
 import { exampleClass } from "../properties/example.ts";
 import { type Files, runOn } from "../properties/run.ts";
 import { type MemoryWorld, memoryWorld, textOf } from "../support/memory-world.ts";
+import { editRun } from "../support/written-folder.ts";
 
-const OUTPUTS = ["grades.csv", "slip-days.csv", "cutoffs.csv", "audit.jsonl"];
+const OUTPUTS = ["grades.csv", "slip-days.csv", "cutoffs.csv", "report.html", "audit.jsonl"];
 
 interface Verified {
   readonly exit: number;
@@ -181,8 +182,9 @@ describe("a changed file", () => {
 describe("a record that this program cannot repeat", () => {
   it("of another version is said so, and the rest is compared all the same", async () => {
     const { world } = await runOn(exampleClass(), ["--quiet"]);
-    const older = edit("/term/grades-out/audit.jsonl", `"version":"${VERSION}"`, '"version":"0.0.1"');
-    const { exit, out, err } = await verifyIn(world, undefined, older);
+    const { exit, out, err } = await verifyIn(world, undefined, (files) => {
+      editRun(files, "/term/grades-out", VERSION, "0.0.1");
+    });
     expect(exit).toBe(1);
     expect(err).toContain(`grades 0.0.1 wrote this record; this is grades ${VERSION}.`);
     expect(err.match(/error\[/g)).toHaveLength(1);

@@ -4,6 +4,7 @@ import { main } from "../../src/main.ts";
 import { fixtureFiles, textIn } from "./fixture-files.ts";
 import { galleryFaults } from "./gallery-faults.ts";
 import { memoryWorld } from "./memory-world.ts";
+import { withOutputs } from "./written-folder.ts";
 
 /** One folder `fixtures/errors/<subject>` or `<subject>/2`: a term that goes wrong in one way. */
 export interface GalleryCase {
@@ -68,12 +69,15 @@ function caseIn(subject: string, name: string): GalleryCase {
 /** Runs the command in memory, with the folder's files and the faults that its setup.md describes. */
 export async function show({ name, folder, command }: GalleryCase): Promise<Shown> {
   const further = readdirSync(folder).filter((entry) => /^\d+$/.test(entry));
-  const files = fixtureFiles(folder, new Set([...NOT_INPUTS, ...further]));
+  const inputs = fixtureFiles(folder, new Set([...NOT_INPUTS, ...further]));
   const [line = "", piped] = command.split(" < ");
   const [program, ...argv] = line.split(" ");
   if (program !== "grades") throw new Error(`${name}/command.txt does not call grades`);
-  const stdin = piped === undefined ? "" : new TextDecoder().decode(files.get(piped));
-  const { read, change } = galleryFaults[name] ?? {};
+  const stdin = piped === undefined ? "" : new TextDecoder().decode(inputs.get(piped));
+  const { read, change, later } = galleryFaults[name] ?? {};
+  const written = later && (await withOutputs(inputs));
+  if (written !== undefined) later?.(written);
+  const files = written ?? inputs;
   const world = memoryWorld(files, { stdin, ...(change === undefined ? {} : { fault: change }) });
   const filesBefore = new Map(world.files);
   const readFile = (path: string) => {
