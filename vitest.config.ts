@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
+import { vitestExplorer } from "./esbuild.explorer.js";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/long/**"], testTimeout: 60_000, isolate: false },
+  plugins: [vitestExplorer],
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/long/**"],
+    globalSetup: ["test/browser/setup.ts"],
+    testTimeout: 60_000,
+    isolate: false,
+  },
 });

@@ -1,3 +1,4 @@
+import { explorerScript } from "../explorer/script.ts";
 import type { Input } from "../io/inputs.ts";
 import { AUDIT, type Output, PAGE } from "../io/outputs.ts";
 import type { World } from "../io/world.ts";
@@ -53,7 +54,7 @@ export function pageOf(
     inputs: inputs.map(({ role, name, path, hash }) => ({ role, name, path, sha256: hash })),
   };
   const report = classReport(term.policy, grades, summary, warnings, run);
-  return { name: PAGE, text: classPage(report, world.hash) };
+  return { name: PAGE, text: classPage(report, world.hash, { script: explorerScript }) };
 }
 
 /** audit.jsonl: what the other files were made from, and their hashes. */
