@@ -67,3 +67,12 @@ export function sign(a: Integer): -1 | 0 | 1 {
 export function isMultiple(a: Integer, b: number): boolean {
   return typeof a === "number" ? a % b === 0 : a % BigInt(b) === 0n;
 }
+
+/** The remainder of a floor division by b > 0: 0..b-1. */
+export function modulo(a: Integer, b: number): number {
+  if (typeof a === "number") {
+    const remainder = a % b;
+    return remainder < 0 ? remainder + b : remainder + 0;
+  }
+  return modulo(Number(a % BigInt(b)), b);
+}

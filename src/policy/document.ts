@@ -35,6 +35,19 @@ export type CurveDocument =
   | { readonly method: "same-as"; readonly track: string }
   | { readonly method: "fixed"; readonly cutoffs: Readonly<Record<string, string>> }
   | {
+      readonly method: "shift";
+      readonly cutoffs: Readonly<Record<string, string>>;
+      readonly target_gpa: string;
+      readonly step: string;
+    }
+  | {
+      readonly method: "shares";
+      readonly shares: Readonly<Record<string, string>>;
+      readonly guaranteed: Readonly<Record<string, string>>;
+      readonly minimum: Readonly<Record<string, string>>;
+      readonly near: string;
+    }
+  | {
       readonly method: "guideline";
       /** Key: the letters of a group from best to worst, with a space between. */
       readonly shares: Readonly<Record<string, string>>;

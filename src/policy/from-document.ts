@@ -76,17 +76,28 @@ function missedReading(text: string): MissedReading {
 function curveSettings(settings: CurveDocument): CurveSettings {
   if (settings.method === "same-as") return settings;
   if (settings.method === "fixed") return { method: "fixed", cutoffs: decimals(settings.cutoffs) };
-  return {
-    method: "guideline",
+  if (settings.method === "shift")
+    return {
+      method: "shift",
+      cutoffs: decimals(settings.cutoffs),
+      target: decimal(settings.target_gpa),
+      step: decimal(settings.step),
+    };
+  const quota = {
     shares: Object.entries(settings.shares).map(([letters, share]) => ({
       letters: letters.split(/\s+/),
       share: decimal(share),
     })),
     guaranteed: decimals(settings.guaranteed),
     minimum: decimals(settings.minimum),
+    near: decimal(settings.near),
+  };
+  if (settings.method === "shares") return { method: "shares", ...quota };
+  return {
+    method: "guideline",
+    ...quota,
     gpa: { lowest: decimal(settings.gpa[0]), highest: decimal(settings.gpa[1]) },
     gpaRequired: settings.gpa_required,
-    near: decimal(settings.near),
     nearWeight: decimal(settings.near_weight),
     edgeWeight: decimal(settings.edge_weight),
     innerWeight: decimal(settings.inner_weight),

@@ -66,8 +66,34 @@ export interface ShareGroup {
 
 export type CurveSettings =
   | { readonly method: "same-as"; readonly track: TrackId }
-  | { readonly method: "fixed"; readonly cutoffs: ReadonlyMap<Letter, Rational> }
+  | FixedSettings
+  | ShiftSettings
+  | SharesSettings
   | GuidelineSettings;
+
+export interface FixedSettings {
+  readonly method: "fixed";
+  readonly cutoffs: ReadonlyMap<Letter, Rational>;
+}
+
+/** Fixed cut-offs, all lowered by the same smallest multiple of `step` that reaches the target GPA. */
+export interface ShiftSettings {
+  readonly method: "shift";
+  readonly cutoffs: ReadonlyMap<Letter, Rational>;
+  readonly target: Rational;
+  /** Percent points. */
+  readonly step: Rational;
+}
+
+/** Each cut where the number of students above it is nearest to the cumulative share, and nothing else. */
+export interface SharesSettings {
+  readonly method: "shares";
+  readonly shares: readonly ShareGroup[];
+  readonly guaranteed: ReadonlyMap<Letter, Rational>;
+  readonly minimum: ReadonlyMap<Letter, Rational>;
+  /** How far below the lowest total its cut-off may be printed, in percent points. */
+  readonly near: Rational;
+}
 
 export interface GuidelineSettings {
   readonly method: "guideline";

@@ -72,7 +72,7 @@ function gradeStudent(policy: Policy, assessment: Assessment, status: Status, cu
   const base = {
     assessment,
     status,
-    fitted: cutoffs.source.method === "guideline" && isFitted(assessment, status),
+    fitted: cutoffs.source.fit !== undefined && isFitted(assessment, status),
     total: undefined,
     letter: undefined,
     grade: undefined,
@@ -109,7 +109,7 @@ function provisionalTracks(
 ): ReadonlyMap<TrackId, number> {
   const found = new Map<TrackId, number>();
   for (const { id } of policy.tracks) {
-    if (cutoffs.get(id)?.source.method !== "guideline") continue;
+    if (cutoffs.get(id)?.source.fit === undefined) continue;
     const students = assessed.filter(
       ({ assessment, status }) =>
         assessment.student.track === id && status.kind === "undecided" && couldBeFitted(assessment),

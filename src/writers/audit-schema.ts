@@ -31,18 +31,64 @@ function object(keys: Readonly<Record<string, Schema>>, description?: string) {
   } as const;
 }
 
+const fitted = { students: count, distinct_totals: count, gpa: fraction } as const;
+const quota = {
+  ...fitted,
+  shares_mean_little: { type: "boolean", description: "Fewer than 20 students." },
+  letters: list(text),
+  cuts: { ...list(count), description: "Distinct totals at or above each letter but the last." },
+  cost: { ...fraction, description: "In students." },
+} as const;
+
+const fractionOrNull = { anyOf: [fraction, { type: "null" }] } as const;
+
+/** How the GPA window came to bear on the cut-offs. */
+const window = {
+  oneOf: [
+    object({ status: { const: "inside" } }, "It does not bind."),
+    object(
+      {
+        status: { const: "binding" },
+        without_window: object({ cuts: list(count), cost: fraction, gpa: fraction }),
+      },
+      "It binds; what would be best without it stands beside.",
+    ),
+    object(
+      {
+        status: { const: "unattainable" },
+        attainable: { enum: ["below", "above", "around"] },
+        lowest_gpa: fraction,
+        highest_gpa: fraction,
+        nearest_below: fractionOrNull,
+        nearest_above: fractionOrNull,
+        causes: list(object({ rule: { enum: ["guaranteed", "minimum"] }, letter: text, cutoff: text })),
+      },
+      "No cut-offs meet it: the GPAs that can be had, and the rules that forbid it.",
+    ),
+  ],
+};
+
+/** What the method found and proves; which keys there are tells the method. */
+const fit = {
+  oneOf: [
+    object(
+      { ...quota, lower_bound: fraction, window },
+      "guideline: proved optimal, so the lower bound is the cost.",
+    ),
+    object(quota, "shares: each cut the nearest to its quota."),
+    object(
+      { ...fitted, target_gpa: fraction, lowered: text, reached: { type: "boolean" }, highest_gpa: fraction },
+      "shift: all cut-offs lowered alike.",
+    ),
+  ],
+};
+
 const cutoffs = object(
   {
-    method: { enum: ["frozen", "fixed", "guideline", "same-as"] },
+    method: { enum: ["frozen", "fixed", "shift", "shares", "guideline", "same-as"] },
     by: text,
     "from?": { ...text, description: "The track whose cut-offs these are." },
-    "fit?": object({
-      students: count,
-      distinct_totals: count,
-      cuts: list(count),
-      cost: fraction,
-      gpa: fraction,
-    }),
+    "fit?": fit,
     cutoffs: list(object({ letter: text, cutoff: text })),
   },
   "The cut-offs in force for a track, highest first, and how they were found.",

@@ -11,6 +11,7 @@ import { statusText } from "../reports/grades-table.ts";
 import { notesOf } from "../reports/notes.ts";
 import type { Zone } from "../time/zone.ts";
 import { derivationJson } from "./derivation-json.ts";
+import { fitJson } from "./fit-json.ts";
 
 export interface RecordedFile {
   readonly path: string;
@@ -63,17 +64,7 @@ function cutoffRecord({
     method,
     by,
     ...(from === undefined ? {} : { from }),
-    ...(fit === undefined
-      ? {}
-      : {
-          fit: {
-            students: fit.students,
-            distinct_totals: fit.distinctTotals,
-            cuts: fit.cuts,
-            cost: fractionText(fit.cost),
-            gpa: fractionText(fit.gpa),
-          },
-        }),
+    ...(fit === undefined ? {} : { fit: fitJson(fit) }),
     cutoffs: cutoffs.map(({ letter, cutoff }) => ({ letter, cutoff: shortestText(cutoff.value) })),
   };
 }

@@ -5,6 +5,7 @@ import type { TrackDistribution } from "../reports/distribution.ts";
 import { gpaText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import type { Source } from "./diagnostics.ts";
+import { fitJson } from "./fit-json.ts";
 import { reconciliationJson } from "./reconciliation-json.ts";
 
 /** The machine summary of `--json`: one object, decimals as text so that they stay exact. */
@@ -54,6 +55,7 @@ function summaryBody(summary: Summary) {
 }
 
 function trackBody(track: TrackDistribution) {
+  const { fit } = track.cutoffs.source;
   return {
     students: track.students,
     final: track.final,
@@ -62,6 +64,7 @@ function trackBody(track: TrackDistribution) {
     fitted: track.fitted,
     letter_graded: track.letterGraded,
     method: track.cutoffs.source.method,
+    fit: fit === undefined ? null : fitJson(fit),
     provisional: track.provisional > 0,
     gpa: average(track.gpa),
     gpa_fitted: average(track.gpaFitted),

@@ -91,11 +91,20 @@ function curveText(settings: CurveSettings): string {
   const list = (cutoffs: ReadonlyMap<string, Parameters<typeof shortestText>[0]>) =>
     [...cutoffs].map(([letter, cutoff]) => `${letter} ${shortestText(cutoff)}`).join(", ");
   if (settings.method === "fixed") return `fixed cut-offs: ${list(settings.cutoffs)}`;
-  const { shares, gpa, guaranteed, minimum, near, gpaRequired } = settings;
+  if (settings.method === "shift")
+    return `${list(settings.cutoffs)}; all lowered by the smallest multiple of ${shortestText(settings.step)} that gives a GPA of ${gradePointText(settings.target)}`;
+  const { shares, guaranteed, minimum } = settings;
+  const wanted = shares
+    .map(({ letters, share }) => `${letters.join(" ")} ${shortestText(share)}%`)
+    .join(", ");
   return [
-    `fitted to shares: ${shares.map(({ letters, share }) => `${letters.join(" ")} ${shortestText(share)}%`).join(", ")}`,
-    `GPA ${gradePointText(gpa.lowest)} to ${gradePointText(gpa.highest)}${gpaRequired ? " required" : ""}`,
-    `near misses within ${shortestText(near)}`,
+    ...(settings.method === "shares"
+      ? [`nearest to shares: ${wanted}`]
+      : [
+          `fitted to shares: ${wanted}`,
+          `GPA ${gradePointText(settings.gpa.lowest)} to ${gradePointText(settings.gpa.highest)}${settings.gpaRequired ? " required" : ""}`,
+          `near misses within ${shortestText(settings.near)}`,
+        ]),
     ...(guaranteed.size === 0 ? [] : [`guaranteed ${list(guaranteed)}`]),
     ...(minimum.size === 0 ? [] : [`minimum ${list(minimum)}`]),
   ].join("; ");

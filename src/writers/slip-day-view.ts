@@ -71,6 +71,8 @@ function lettersText(letters: readonly LettersBy[]): string {
   const how = letters.map(({ track, method, from, by, provisional }) => {
     const texts = {
       guideline: "fitted",
+      shares: "fitted by quota",
+      shift: "fixed by the policy and lowered",
       frozen: "frozen",
       fixed: "fixed by the policy",
       "same-as": `those of ${from ?? ""}`,

@@ -3,6 +3,7 @@ import type { TrackDistribution } from "../reports/distribution.ts";
 import { gpaText, shareText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import { type Drawing, PAPER } from "./drawing.ts";
+import { fitSentences } from "./fit-text.ts";
 import { cutoffText, histogramLines } from "./histogram.ts";
 import { inputLines } from "./input-lines.ts";
 import type { Palette } from "./palette.ts";
@@ -46,6 +47,7 @@ function trackLines(track: TrackDistribution, colours: Palette, drawing: Drawing
   return [
     colours.strong(`${track.track}: ${head}`),
     `  ${methodText(track)}`,
+    ...fitLines(track),
     ...(track.provisional === 0
       ? []
       : [
@@ -68,11 +70,21 @@ export function methodText({ cutoffs, fitted, provisional }: TrackDistribution):
   const { method, from } = cutoffs.source;
   const texts = {
     guideline: `Cut-offs fitted to the guideline on ${counted(fitted, "letter-graded undergraduate")}.`,
+    shares: `Cut-offs by quota on ${counted(fitted, "letter-graded undergraduate")}.`,
+    shift: `Cut-offs of the policy, lowered for the GPA of ${counted(fitted, "letter-graded undergraduate")}.`,
     frozen: "Cut-offs as frozen in the cut-off file.",
     fixed: "Cut-offs as fixed by the policy.",
     "same-as": `Cut-offs of ${from ?? ""}${provisional > 0 ? ", provisional" : ""} (i.curve-282A).`,
   };
   return texts[method];
+}
+
+/** The certificate of cut-offs that were fitted on this track. */
+function fitLines({ cutoffs, settings }: TrackDistribution): readonly string[] {
+  const { fit } = cutoffs.source;
+  if (fit === undefined) return [];
+  const window = settings?.method === "guideline" ? settings.gpa : undefined;
+  return fitSentences(fit, window).flatMap((sentence) => wrapped("  ", 4, sentence));
 }
 
 /** Letters with counts and shares; the guideline stands beside the students it is about. */
@@ -104,7 +116,7 @@ function letterLines(track: TrackDistribution, colours: Palette): readonly strin
 
 function gpaLines({ gpa, gpaFitted, settings, letterGraded, others }: TrackDistribution): readonly string[] {
   const window =
-    settings === undefined
+    settings?.method !== "guideline"
       ? ""
       : `; guideline ${gradePointText(settings.gpa.lowest)} to ${gradePointText(settings.gpa.highest)}`;
   const fitted =

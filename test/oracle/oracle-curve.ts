@@ -1,7 +1,9 @@
-// The curve without the GPA window: a memoised recursion over (letter, b), and the published cut-offs.
+// The curve: a memoised recursion over (letter, b), or over every sum of grade points where the GPA window binds,
+// and the published cut-offs.
 import Fraction from "fraction.js";
 import type { Curve } from "./oracle-policy.ts";
 import { floorDiv, ZERO } from "./oracle-table.ts";
+import { searchInWindow, tenthsOf } from "./oracle-window.ts";
 
 export type Cutoff = { readonly letter: string; readonly cutoff: Fraction };
 
@@ -33,7 +35,11 @@ export function fitCurve(totals: readonly Fraction[], curve: Curve): Cutoff[] {
       to: minimum ? atLeast(minimum) : groups.length,
     };
   });
-  const chosen = search(groups, cuts, costOf(groups, near, curve), gapRanks(groups));
+  const cost = costOf(groups, near, curve);
+  const free = search(groups, cuts, cost, gapRanks(groups));
+  const counts = groups.map(({ students }) => students);
+  const window = { cuts, counts, cost, ranks: gapRanks(groups), tenths: tenthsOf(letters), gpa: curve.gpa };
+  const chosen = searchInWindow(window, free) ?? free;
   return published(letters, chosen, groups, near, scale, curve);
 }
 

@@ -51,6 +51,7 @@ const SP22: DocMap = {
       shares: { "A A-": "45", "B+ B B-": "40", "C+ C C-": "10", "D+ D D- F": "5" },
       guaranteed: {},
       minimum: {},
+      gpa: ["3.0", "3.5"],
       near: "0.25",
       near_weight: "1",
       edge_weight: "3",
@@ -89,6 +90,7 @@ export type Curve = {
   readonly guaranteed: ReadonlyMap<string, Fraction>;
   readonly minimum: ReadonlyMap<string, Fraction>;
   readonly cutoffs: ReadonlyMap<string, Fraction>;
+  readonly gpa: readonly Fraction[];
   readonly near: Fraction;
   readonly nearWeight: Fraction;
   readonly edgeWeight: Fraction;
@@ -171,6 +173,7 @@ function curveOf(doc: Doc): Curve {
     guaranteed: numbers(mapAt(doc, "guaranteed")),
     minimum: numbers(mapAt(doc, "minimum")),
     cutoffs: numbers(mapAt(doc, "cutoffs")),
+    gpa: isMap(doc) && Array.isArray(doc.gpa) ? doc.gpa.map((bound) => exact(String(bound))) : [],
     near: number("near"),
     nearWeight: number("near_weight"),
     edgeWeight: number("edge_weight"),

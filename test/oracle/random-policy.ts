@@ -147,6 +147,8 @@ function curveLines(dice: Dice, own282A: boolean): string[] {
     // Starts lower and falls faster than any guaranteed ladder, so the two never contradict.
     if (dice.chance(0.3))
       pairs.push(["minimum", flow(ladder(dice, dice.int(60, 83), 3.6, dice.pick([0.2, 0.7, 1])))]);
+    if (dice.chance(0.5))
+      pairs.push(["gpa", dice.pick(["[3.3, 3.5]", "[2.5, 2.8]", "[3.2, 3.2]", "[1, 1.2]", "[3.75, 3.8]"])]);
     if (dice.chance(0.15)) pairs.push(["near", dice.pick(["0.5", "0.1", "1"])]);
     if (dice.chance(0.15)) pairs.push(["near_weight", dice.pick(["0", "2", "0.5"])]);
     if (dice.chance(0.1)) pairs.push(["edge_weight", dice.pick(["1", "2.5"])]);

@@ -71,15 +71,29 @@ export const policy = {
       `the curve of ${f.track} is provisional: ${f.students} ${f.students === 1 ? "student who" : "students who"} could count for it ${f.students === 1 ? "is" : "are"} undecided.`,
     () => "decide them first; the cut-offs will move",
   ),
+  "curve-shift-short": error(
+    (f: { track: string; target: string; highest: string }) =>
+      `no lowering of the cut-offs of ${f.track} reaches a GPA of ${f.target}; the highest is ${f.highest}.`,
+    () => "lower the target, give more letters a cut-off, or choose another method",
+  ),
   "curve-gpa-outside": warning(
-    (f: { track: string; gpa: string; lowest: string; highest: string; side: string }) =>
-      `the GPA of ${f.track} is ${f.gpa}, ${f.side} the guideline's ${f.lowest} to ${f.highest}.`,
-    () =>
-      "shares, guarantees and minimums decide these cut-offs; change them in the policy, or freeze others",
+    (f: WindowFacts) =>
+      `no cut-offs give ${f.track} a GPA from ${f.lowest} to ${f.highest}; the best without that are used, with ${f.gpa}. What can be had ${f.attainable} (${f.cause}).`,
+    () => "change the window, guarantees or minimums in the policy, or freeze other cut-offs",
   ),
   "curve-gpa-required": error(
-    (f: { track: string; gpa: string; lowest: string; highest: string; side: string }) =>
-      `the GPA of ${f.track} is ${f.gpa}, ${f.side} the required ${f.lowest} to ${f.highest}.`,
-    () => "change the shares or the window in the policy, or give cut-offs with --cutoffs FILE",
+    (f: WindowFacts) =>
+      `no cut-offs give ${f.track} the required GPA from ${f.lowest} to ${f.highest}. What can be had ${f.attainable} (${f.cause}).`,
+    () => "change the window, guarantees or minimums in the policy, or give cut-offs with --cutoffs FILE",
   ),
 };
+
+interface WindowFacts {
+  readonly track: string;
+  readonly gpa: string;
+  readonly lowest: string;
+  readonly highest: string;
+  /** What GPAs cut-offs can have, and what keeps them out of the window. */
+  readonly attainable: string;
+  readonly cause: string;
+}

@@ -1,6 +1,7 @@
 import { type Derivation, derive, operation, type Step } from "../../derivation/derivation.ts";
 import { compare, type Rational } from "../../exact/rational.ts";
 import type { Citation, Letter, TrackId } from "../parameters.ts";
+import type { CurveMethod, Fit } from "./certificate.ts";
 
 /** A cut-off in force: the letter is earned by totals at or above it, in percent points. */
 export interface Cutoff {
@@ -10,20 +11,12 @@ export interface Cutoff {
 
 /** How the cut-offs of a track were found. */
 export interface CutoffSource {
-  readonly method: "frozen" | "fixed" | "guideline" | "same-as";
+  readonly method: "frozen" | "same-as" | CurveMethod;
   readonly by: Citation;
   /** The track whose cut-offs these are, where they were taken over. */
   readonly from: TrackId | undefined;
+  /** Where they rest on the totals of the class; undefined for frozen, fixed and taken over. */
   readonly fit: Fit | undefined;
-}
-
-/** What the fit found; GPA and cost as exact fractions. */
-export interface Fit {
-  readonly students: number;
-  readonly distinctTotals: number;
-  readonly cuts: readonly number[];
-  readonly cost: Rational;
-  readonly gpa: Rational;
 }
 
 export interface TrackCutoffs {

@@ -2,15 +2,19 @@ import { type Derivation, derive, given, operation } from "../../derivation/deri
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { problem } from "../../diagnostics/problem.ts";
 import { decimalText, gradePointText, shortestText } from "../../exact/decimal.ts";
-import { compare, type Rational, rational } from "../../exact/rational.ts";
+import { compare, type Rational } from "../../exact/rational.ts";
 import { parameter, read } from "../cite.ts";
-import type { GuidelineSettings, Letter, Policy, TrackId } from "../parameters.ts";
-import { type CutoffSource, type Fit, letterOf, type TrackCutoffs } from "./cutoffs.ts";
+import type { Citation, Letter, Policy, TrackId } from "../parameters.ts";
+import type { Fit } from "./certificate.ts";
+import { type CutoffSource, letterOf, type TrackCutoffs } from "./cutoffs.ts";
 import type { FrozenCutoffs } from "./frozen.ts";
 import { gradePointAverage } from "./gpa.ts";
-import { curveProblem } from "./problem.ts";
-import { publish } from "./publish.ts";
-import { solve } from "./solve.ts";
+import { type MethodSettings, propose } from "./methods.ts";
+import { countDistinct } from "./totals.ts";
+import { attainableText, causeText } from "./window-text.ts";
+
+/** Settings of a method that looks at the class. */
+type FittedSettings = Exclude<MethodSettings, { readonly method: "fixed" }>;
 
 /** The totals of each track's fitted students, in percent points. */
 export type FittedTotals = ReadonlyMap<TrackId, readonly Rational[]>;
@@ -59,8 +63,7 @@ export function cutoffsInForce(
   const ofPolicy = (track: TrackId): TrackCutoffs | undefined => {
     const settings = policy.curve.get(track);
     if (settings === undefined || settings.method === "same-as") return sameAs(track);
-    if (settings.method === "guideline")
-      return fitGuideline(policy, track, settings, fitted.get(track) ?? [], tell);
+    if (settings.method !== "fixed") return fitCurve(policy, track, settings, fitted.get(track) ?? [], tell);
     const cutoffs = policy.letters.flatMap(({ letter }) => {
       const value = settings.cutoffs.get(letter);
       const path = `curve.${track}.cutoffs.${letter}`;
@@ -77,42 +80,32 @@ export function cutoffsInForce(
   return new Map(all.map((cutoffs) => [cutoffs.track, cutoffs]));
 }
 
-/** Fits the guideline on the letter-graded undergraduates of a track. */
-function fitGuideline(
+/** Fits a curve on the letter-graded undergraduates of a track. */
+function fitCurve(
   policy: Policy,
   track: TrackId,
-  settings: GuidelineSettings,
+  settings: FittedSettings,
   totals: readonly Rational[],
   report: Report,
 ): TrackCutoffs | undefined {
-  const statement = curveProblem(totals, settings, policy.letters);
-  const solved = solve(statement);
-  if (totals.length === 0 || solved === undefined) {
+  const found = propose(settings, totals, policy.letters);
+  if (found?.fit === undefined) {
     report(problem("curve-without-students", { track }));
     return undefined;
   }
-  const published = publish(statement, solved.cuts, settings);
-  const letters = new Map(
-    published.map(({ letter, cutoff }) => [letter, fittedCutoff(track, letter, cutoff, totals)]),
-  );
-  const cutoffs = [...letters].map(([letter, cutoff]) => ({ letter, cutoff }));
-  const gpa = gradePointAverage(lettersOf(statement, solved.cuts), policy.letters) ?? rational(0);
-  const found: Fit = {
-    students: totals.length,
-    distinctTotals: statement.totals.length,
-    cuts: solved.cuts,
-    cost: rational(solved.cost, statement.unit),
-    gpa,
+  const { cutoffs, fit } = found;
+  const by = settings.method === "shift" ? "decision.cutoffs" : "curve.shares";
+  const fittedTrack: TrackCutoffs = {
+    track,
+    cutoffs: cutoffs.map(({ letter, cutoff }) => ({
+      letter,
+      cutoff: fittedCutoff(track, letter, cutoff, fit, by),
+    })),
+    lowest: lowestLetter(policy),
+    source: { method: settings.method, by, from: undefined, fit },
   };
-  const source: CutoffSource = { method: "guideline", by: "curve.shares", from: undefined, fit: found };
-  const fittedTrack = { track, cutoffs, lowest: lowestLetter(policy), source };
-  checkReproduced(
-    fittedTrack,
-    statement.totals,
-    solved.cuts,
-    statement.letters.map(({ letter }) => letter),
-  );
-  reportWindow(track, gpa, settings, report);
+  checkReproduced(policy, fittedTrack, fit, totals);
+  reportFit(track, fit, settings, report);
   return fittedTrack;
 }
 
@@ -126,32 +119,25 @@ function fittedCutoff(
   track: TrackId,
   letter: Letter,
   value: Rational,
-  totals: readonly Rational[],
+  { method, students }: Fit,
+  by: Citation,
 ): Derivation<Rational> {
   const shown = given("curve.at-end", `cut-off of ${letter} in ${track}`, value);
-  const method = given("curve.shares", "method", `guideline on ${totals.length} students`);
-  return derive("curve.shares", `cut-off of ${letter}`, chosenCutoff, shown, method);
+  const how = given(by, "method", `${method} on ${students} students`);
+  return derive(by, `cut-off of ${letter}`, chosenCutoff, shown, how);
 }
 
-function lettersOf(statement: ReturnType<typeof curveProblem>, cuts: readonly number[]): readonly Letter[] {
-  const ends = [...cuts, statement.totals.length];
-  return statement.letters.flatMap(({ letter }, index) => {
-    const from = statement.students[ends[index - 1] ?? 0] ?? 0;
-    const to = statement.students[ends[index] ?? 0] ?? 0;
-    return new Array<Letter>(to - from).fill(letter);
-  });
-}
-
-/** The printed cut-offs must give every fitted total the letter of its cut; anything else is a defect. */
-function checkReproduced(
-  track: TrackCutoffs,
-  totals: readonly Rational[],
-  cuts: readonly number[],
-  letters: readonly Letter[],
-): void {
-  totals.forEach((total, index) => {
-    const cut = cuts.findIndex((b) => index < b);
-    const expected = letters[cut < 0 ? letters.length - 1 : cut];
+/** The printed cut-offs must give the class the letters of the fit, and so its GPA; anything else is a defect. */
+function checkReproduced(policy: Policy, track: TrackCutoffs, fit: Fit, totals: readonly Rational[]): void {
+  const letters = totals.map((total) => letterOf(track, total));
+  const gpa = gradePointAverage(letters, policy.letters);
+  if (gpa === undefined || compare(gpa, fit.gpa) !== 0)
+    throw new Error(`the printed cut-offs of ${track.track} give another GPA than the curve`);
+  if (fit.method === "shift") return;
+  const { totals: distinct } = countDistinct(totals);
+  distinct.forEach((total, index) => {
+    const cut = fit.cuts.findIndex((b) => index < b);
+    const expected = cut < 0 ? track.lowest : fit.letters[cut];
     if (letterOf(track, total) !== expected)
       throw new Error(
         `the printed cut-offs of ${track.track} give ${shortestText(total)} another letter than the curve`,
@@ -163,16 +149,26 @@ function lowestLetter(policy: Policy): Letter {
   return policy.letters.at(-1)?.letter ?? "F";
 }
 
-function reportWindow(track: TrackId, gpa: Rational, settings: GuidelineSettings, report: Report): void {
-  const { lowest, highest } = settings.gpa;
-  const below = compare(gpa, lowest) < 0;
-  if (!below && compare(gpa, highest) <= 0) return;
+/** Says where a target or a window was not met, and why. */
+function reportFit(track: TrackId, fit: Fit, settings: FittedSettings, report: Report): void {
+  if (fit.method === "shift" && !fit.reached)
+    report(
+      problem("curve-shift-short", {
+        track,
+        target: gradePointText(fit.target),
+        highest: decimalText(fit.highest, 3, "toward-minus-infinity"),
+      }),
+    );
+  if (fit.method !== "guideline" || settings.method !== "guideline") return;
+  const { window, gpa, distinctTotals } = fit;
+  if (window.kind !== "unattainable") return;
   const facts = {
     track,
-    gpa: decimalText(gpa, 3, below ? "toward-minus-infinity" : "half-up"),
-    lowest: gradePointText(lowest),
-    highest: gradePointText(highest),
-    side: below ? "below" : "above",
+    gpa: decimalText(gpa, 3, "half-up"),
+    lowest: gradePointText(settings.gpa.lowest),
+    highest: gradePointText(settings.gpa.highest),
+    attainable: attainableText(window),
+    cause: causeText(window, distinctTotals),
   };
   report(problem(settings.gpaRequired ? "curve-gpa-required" : "curve-gpa-outside", facts));
 }

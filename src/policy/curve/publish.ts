@@ -3,6 +3,9 @@ import { compare, maximum, minimum, type Rational, subtract } from "../../exact/
 import type { GuidelineSettings, Letter } from "../parameters.ts";
 import type { CurveProblem } from "./problem.ts";
 
+/** What bounds a printed cut-off beside the totals. */
+type Rules = Pick<GuidelineSettings, "guaranteed" | "minimum" | "near">;
+
 export interface PublishedCutoff {
   readonly letter: Letter;
   readonly cutoff: Rational;
@@ -15,7 +18,7 @@ export interface PublishedCutoff {
 export function publish(
   problem: CurveProblem,
   cuts: readonly number[],
-  settings: GuidelineSettings,
+  settings: Rules,
 ): readonly PublishedCutoff[] {
   const published: PublishedCutoff[] = [];
   cuts.forEach((b, index) => {
@@ -29,7 +32,7 @@ export function publish(
   return published;
 }
 
-function between(problem: CurveProblem, b: number, letter: Letter, settings: GuidelineSettings): Rational {
+function between(problem: CurveProblem, b: number, letter: Letter, settings: Rules): Rational {
   const highest = problem.totals[b - 1];
   if (highest === undefined) throw new Error(`a cut at ${b} without a total above it`);
   const lowest = problem.totals[b] ?? subtract(highest, settings.near);

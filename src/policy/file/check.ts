@@ -8,7 +8,7 @@ import type { CurveDocument, PolicyDocument } from "../document.ts";
 /** Says where a path of the policy is written. */
 export type Locate = (path: readonly string[]) => Place;
 
-type Guideline = Extract<CurveDocument, { method: "guideline" }>;
+type WithShares = Extract<CurveDocument, { shares: unknown }>;
 
 /** Checks what a shape cannot say: sums, names that must exist, settings that contradict each other. */
 export function checkMeaning(document: PolicyDocument, locate: Locate, report: Report): void {
@@ -60,11 +60,12 @@ export function checkMeaning(document: PolicyDocument, locate: Locate, report: R
     if (settings.method === "same-as") {
       known([...path, "track"], "track", settings.track, tracks);
       checkFollows(document, track, locate, report);
-    } else if (settings.method === "fixed") checkCutoffs(settings.cutoffs, [...path, "cutoffs"], true);
+    } else if (settings.method === "fixed" || settings.method === "shift")
+      checkCutoffs(settings.cutoffs, [...path, "cutoffs"], true);
     else {
       checkCutoffs(settings.guaranteed, [...path, "guaranteed"], true);
       checkCutoffs(settings.minimum, [...path, "minimum"], true);
-      checkGuideline(settings, path);
+      checkShares(settings, path);
     }
   }
 
@@ -85,7 +86,7 @@ export function checkMeaning(document: PolicyDocument, locate: Locate, report: R
     });
   }
 
-  function checkGuideline(settings: Guideline, path: readonly string[]): void {
+  function checkShares(settings: WithShares, path: readonly string[]): void {
     const contradiction = (key: string, first: string, second: string) =>
       report(
         problem(
@@ -102,9 +103,11 @@ export function checkMeaning(document: PolicyDocument, locate: Locate, report: R
     const shares = sum(Object.values(settings.shares).map(decimal));
     if (compare(shares, HUNDRED) !== 0)
       contradiction("shares", `a sum of ${shortestText(shares)}`, "100 percent");
-    const [lowest, highest] = settings.gpa;
-    if (compare(decimal(lowest), decimal(highest)) > 0)
-      contradiction("gpa", `a lowest of ${lowest}`, `a highest of ${highest}`);
+    if (settings.method === "guideline") {
+      const [lowest, highest] = settings.gpa;
+      if (compare(decimal(lowest), decimal(highest)) > 0)
+        contradiction("gpa", `a lowest of ${lowest}`, `a highest of ${highest}`);
+    }
     letters.forEach((better, index) => {
       const sure = settings.guaranteed[better];
       for (const worse of letters.slice(index)) {

@@ -33,9 +33,13 @@ const component = settings({
 
 const cutoffs = z.record(z.string(), decimal, { error: "cut-offs by letter, such as { A: 93 }" });
 
+const sharesByGroup = z.record(z.string(), notNegative, {
+  error: 'shares by group, such as { "A A-": 45 }',
+});
+
 const guideline = z.strictObject({
   method: z.literal("guideline"),
-  shares: z.record(z.string(), notNegative, { error: 'shares by group, such as { "A A-": 45 }' }),
+  shares: sharesByGroup,
   guaranteed: cutoffs,
   minimum: cutoffs,
   gpa: z.tuple([decimal, decimal], { error: "the lowest and highest GPA, such as [3.0, 3.5]" }),
@@ -46,14 +50,35 @@ const guideline = z.strictObject({
   inner_weight: notNegative,
 });
 
+/** What only a plain method needs, as CURVE's defaults have it. */
+const STEP = "0.1";
+const NEAR = "0.25";
+
+const shift = z.strictObject({
+  method: z.literal("shift"),
+  cutoffs,
+  target_gpa: notNegative,
+  step: aboveZero.default(STEP),
+});
+
+const shares = z.strictObject({
+  method: z.literal("shares"),
+  shares: sharesByGroup,
+  guaranteed: cutoffs.default({}),
+  minimum: cutoffs.default({}),
+  near: aboveZero.default(NEAR),
+});
+
 const curve = z.discriminatedUnion(
   "method",
   [
     guideline,
+    shares,
+    shift,
     z.strictObject({ method: z.literal("fixed"), cutoffs }),
     z.strictObject({ method: z.literal("same-as"), track: word("a track") }),
   ],
-  { error: "a method: guideline, fixed or same-as" },
+  { error: "a method: guideline, shares, shift, fixed or same-as" },
 );
 
 /** The shape of a complete policy, after what it extends is merged in. */

@@ -9,6 +9,57 @@ export interface BestCuts {
   readonly cuts: readonly number[];
 }
 
+/** The best of all cut vectors, within the window where one can be had, and which GPAs can be had. */
+export interface BestInWindow {
+  readonly best: BestCuts;
+  readonly free: BestCuts;
+  readonly freeGpa: Fraction;
+  /** GPAs of all cut vectors: the lowest, the highest, the nearest ones outside the window. */
+  readonly lowest: Fraction;
+  readonly highest: Fraction;
+  readonly below: Fraction | undefined;
+  readonly above: Fraction | undefined;
+  readonly kind: "inside" | "binding" | "unattainable";
+}
+
+export function bestInWindow(instance: Instance): BestInWindow | undefined {
+  const [from, to] = instance.window;
+  const all: Fraction[] = [];
+  const free = bestOfAll(instance, (letters, cuts) => {
+    all.push(gpaOf(instance, letters, cuts));
+    return true;
+  });
+  if (free === undefined) return undefined;
+  const isInside = (gpa: Fraction) => order(from, gpa) <= 0 && order(gpa, to) <= 0;
+  const inside = bestOfAll(instance, (letters, cuts) => isInside(gpaOf(instance, letters, cuts)));
+  const freeGpa = gpaOf(instance, free.letters, free.cuts);
+  const most = (gpas: readonly Fraction[]) =>
+    gpas.reduce<Fraction | undefined>((a, b) => (a === undefined || order(b, a) > 0 ? b : a), undefined);
+  const least = (gpas: readonly Fraction[]) =>
+    gpas.reduce<Fraction | undefined>((a, b) => (a === undefined || order(b, a) < 0 ? b : a), undefined);
+  return {
+    best: inside ?? free,
+    free,
+    freeGpa,
+    lowest: least(all) ?? of(0),
+    highest: most(all) ?? of(0),
+    below: most(all.filter((gpa) => order(gpa, from) < 0)),
+    above: least(all.filter((gpa) => order(gpa, to) > 0)),
+    kind: inside === undefined ? "unattainable" : isInside(freeGpa) ? "inside" : "binding",
+  };
+}
+
+/** Mean of the grade points, student by student. */
+function gpaOf(instance: Instance, letters: readonly string[], cuts: readonly number[]): Fraction {
+  const earned = distinctOf(instance).map((total, index) => {
+    const cut = cuts.findIndex((b) => index < b);
+    const letter = letters[cut < 0 ? letters.length - 1 : cut] ?? "";
+    const holders = instance.totals.filter((own) => order(own, total) === 0).length;
+    return times(of(holders), instance.points[instance.letters.indexOf(letter)] ?? of(0));
+  });
+  return times(earned.reduce(plus, of(0)), of(1, instance.totals.length));
+}
+
 /** Distinct totals s1 > ... > sm. */
 export function distinctOf({ totals }: Instance): readonly Fraction[] {
   const sorted = [...totals].sort((a, b) => order(b, a));

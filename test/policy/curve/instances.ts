@@ -7,6 +7,10 @@ import { type Fraction, of } from "./fractions.ts";
 /** A small class and its curve settings, stated once; the program and the brute force each take it from here. */
 export interface Instance {
   readonly letters: readonly string[];
+  /** Grade points of each letter. */
+  readonly points: readonly Fraction[];
+  /** The GPAs that are asked for, both ends included. */
+  readonly window: readonly [lowest: Fraction, highest: Fraction];
   /** Letters of a group and its share in tenths of a percent. */
   readonly groups: readonly { readonly letters: readonly string[]; readonly share: number }[];
   readonly totals: readonly Fraction[];
@@ -37,8 +41,10 @@ export function randomInstance(seed: number): Instance {
   const totals = Array.from({ length: dice.int(1, levels.length * 3) }, () => dice.pick(levels));
   const decimal = () => of(80 * 8 + dice.int(0, spread * 8), 8);
   const rules = (chance: number) => (dice.chance(chance) ? randomRules(dice, letters, decimal) : new Map());
-  return {
+  const instance = {
     letters,
+    points: letters.map((_, index) => of(letters.length - 1 - index)),
+    window: [of(0), of(100)] as const,
     groups: randomGroups(dice, letters),
     totals,
     guaranteed: rules(0.35),
@@ -48,6 +54,39 @@ export function randomInstance(seed: number): Instance {
     edgeWeight: dice.pick([of(3), of(3), of(1), of(5, 2)]),
     innerWeight: dice.pick([of(1), of(1), of(2), of(0), of(1, 2)]),
   };
+  const points = randomPoints(dice, letters.length);
+  return { ...instance, points, window: randomWindow(dice, totals.length, points) };
+}
+
+/** In tenths, falling, often from 4.0 and often by equal steps; two letters may be worth the same. */
+function randomPoints(dice: Dice, count: number): readonly Fraction[] {
+  const steps = Array.from({ length: count - 1 }, () => dice.pick([0, 3, 3, 4, 7, 10]));
+  const from = dice.pick([0, 0, 0, 3]);
+  const tenths = [from];
+  for (const step of steps) tenths.unshift((tenths[0] ?? 0) + step);
+  // Policies are free to let a worse letter be worth more: the curve must stand that too.
+  return (dice.chance(0.05) ? dice.shuffled(tenths) : tenths).map((value) => of(value, 10));
+}
+
+/** Wide, narrow, a single GPA (often one that a class of this size can have), and ones that nobody can reach. */
+function randomWindow(dice: Dice, students: number, points: readonly Fraction[]): Instance["window"] {
+  const most = Math.max(...points.map(([tenths]) => Number(tenths)));
+  const lowest = dice.int(-2, most + 2);
+  const sum = of(dice.int(0, most * students), 10 * students);
+  switch (dice.int(0, 5)) {
+    case 0:
+      return [of(lowest, 10), of(lowest + dice.int(0, 8), 10)];
+    case 1:
+      return [of(lowest * 7, 70), of(lowest * 7 + dice.int(0, 9), 70)];
+    case 2:
+      return [of(most, 20), of(most * 3, 40)];
+    case 3:
+      return [sum, sum];
+    case 4:
+      return [sum, [sum[0] + BigInt(dice.int(0, 3)), sum[1]]];
+    default:
+      return [of(lowest * 100 + 1, 1000), of(lowest * 100 + 1 + dice.int(0, 99), 1000)];
+  }
 }
 
 /** Groups of neighbouring letters; a first letter without a share is like the A+ of the guideline. */
@@ -85,7 +124,7 @@ export function settingsOf(instance: Instance): GuidelineSettings {
     shares: instance.groups.map(({ letters, share }) => ({ letters, share: rational(share, 10) })),
     guaranteed: rules(instance.guaranteed),
     minimum: rules(instance.minimum),
-    gpa: { lowest: rational(3), highest: rational(7, 2) },
+    gpa: { lowest: exact(instance.window[0]), highest: exact(instance.window[1]) },
     gpaRequired: false,
     near: exact(instance.near),
     nearWeight: exact(instance.nearWeight),
@@ -94,6 +133,6 @@ export function settingsOf(instance: Instance): GuidelineSettings {
   };
 }
 
-export function gradesOf({ letters }: Instance): readonly LetterGrade[] {
-  return letters.map((letter, index) => ({ letter, points: rational(letters.length - 1 - index) }));
+export function gradesOf({ letters, points }: Instance): readonly LetterGrade[] {
+  return letters.map((letter, index) => ({ letter, points: exact(points[index] ?? of(0)) }));
 }

@@ -35,6 +35,8 @@ describe("the curve", () => {
 
 const plain: Instance = {
   letters: ["A", "B", "F"],
+  points: [of(2), of(1), of(0)],
+  window: [of(0), of(4)],
   groups: [
     { letters: ["A"], share: 500 },
     { letters: ["B", "F"], share: 500 },
@@ -102,9 +104,9 @@ describe("the guideline's example", () => {
       { letters: ["C"], share: 100 },
       { letters: ["D", "F"], share: 50 },
     ];
-    const settings = settingsOf({ ...plain, groups: shares });
+    const settings = settingsOf({ ...plain, window: [of(3), of(7, 2)], groups: shares });
     const class200 = Array.from({ length: 200 }, (_, index) => rational(10_000 - 37 * index, 100));
-    const cuts = solve(curveProblem(class200, settings, grades))?.cuts ?? [];
+    const cuts = solve(curveProblem(class200, settings, grades))?.best.cuts ?? [];
     expect(cuts).toEqual([90, 170, 190, 195]);
     const letters = class200.map((_, index) => grades[cuts.findIndex((b) => index < b)]?.letter ?? "F");
     expect(decimalText(gradePointAverage(letters, grades) ?? rational(0), 3, "half-up")).toBe("3.225");

@@ -1,0 +1,33 @@
+import { decimalText, shortestText } from "../../exact/decimal.ts";
+import { compare, type Rational } from "../../exact/rational.ts";
+import type { UnattainableWindow } from "./certificate.ts";
+
+/** The GPAs that cuts can have: `from 3.400 to 4.000, and none between 3.400 and 3.600`. */
+export function attainableText({
+  lowest,
+  highest,
+  side,
+  nearestBelow,
+  nearestAbove,
+}: UnattainableWindow): string {
+  const interval =
+    compare(lowest, highest) === 0
+      ? `is ${gpaText(lowest)} whatever the cut-offs`
+      : `lies from ${gpaText(lowest)} to ${gpaText(highest)}`;
+  if (side !== "around" || nearestBelow === undefined || nearestAbove === undefined) return interval;
+  return `${interval}, with nothing between ${gpaText(nearestBelow)} and ${gpaText(nearestAbove)}`;
+}
+
+/** What keeps every GPA out of the window. */
+export function causeText({ side, causes, highest }: UnattainableWindow, distinctTotals: number): string {
+  const rules = causes.map(({ letter, cutoff }) => `${letter} ${shortestText(cutoff)}`).join(", ");
+  if (side === "around")
+    return `${distinctTotals} distinct ${distinctTotals === 1 ? "total leaves" : "totals leave"} no GPA in between`;
+  if (causes.length === 0)
+    return side === "below"
+      ? `no letter is worth more than ${gpaText(highest)}`
+      : "no letter is worth less than that";
+  return side === "above" ? `guaranteed: ${rules}` : `minimum: ${rules}`;
+}
+
+const gpaText = (gpa: Rational): string => decimalText(gpa, 3, "half-up");
