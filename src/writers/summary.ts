@@ -84,7 +84,7 @@ function fitLines({ cutoffs, settings }: TrackDistribution): readonly string[] {
   const { fit } = cutoffs.source;
   if (fit === undefined) return [];
   const window = settings?.method === "guideline" ? settings.gpa : undefined;
-  return fitSentences(fit, window).flatMap((sentence) => wrapped("  ", 4, sentence));
+  return fitSentences(fit, window).flatMap((sentence) => wrapped("  ", 2, sentence));
 }
 
 /** Letters with counts and shares; the guideline stands beside the students it is about. */

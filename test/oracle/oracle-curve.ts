@@ -19,7 +19,17 @@ const scaled = (value: Fraction, scale: bigint): bigint => (value.s * value.n * 
 const maxOf = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 const minOf = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-export function fitCurve(totals: readonly Fraction[], curve: Curve): Cutoff[] {
+// By quota: every student counts one, nobody's near miss counts, and no gap is better than another.
+const asQuota = (curve: Curve): Curve => ({
+  ...curve,
+  edgeWeight: new Fraction(1),
+  innerWeight: new Fraction(1),
+  nearWeight: ZERO,
+});
+
+export function fitCurve(totals: readonly Fraction[], given: Curve): Cutoff[] {
+  const isQuota = given.method === "shares";
+  const curve = isQuota ? asQuota(given) : given;
   const letters = curve.groups.flatMap((group) => group.letters);
   const bounds = [...curve.guaranteed.values(), ...curve.minimum.values()];
   const scale = commonDenominator([...totals, ...bounds, curve.near]);
@@ -36,9 +46,10 @@ export function fitCurve(totals: readonly Fraction[], curve: Curve): Cutoff[] {
     };
   });
   const cost = costOf(groups, near, curve);
-  const free = search(groups, cuts, cost, gapRanks(groups));
+  const ranks = isQuota ? gapRanks(groups).map(() => 0) : gapRanks(groups);
+  const free = search(groups, cuts, cost, ranks);
   const counts = groups.map(({ students }) => students);
-  const window = { cuts, counts, cost, ranks: gapRanks(groups), tenths: tenthsOf(letters), gpa: curve.gpa };
+  const window = { cuts, counts, cost, ranks, tenths: tenthsOf(letters), gpa: curve.gpa };
   const chosen = searchInWindow(window, free) ?? free;
   return published(letters, chosen, groups, near, scale, curve);
 }

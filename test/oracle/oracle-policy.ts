@@ -68,6 +68,7 @@ const isMap = (doc: Doc | undefined): doc is DocMap => typeof doc === "object" &
 
 function overlay(base: Doc | undefined, over: Doc, key = ""): Doc {
   if (!isMap(base) || !isMap(over) || WHOLE.has(key)) return over;
+  if (over.method !== undefined && over.method !== base.method) return over;
   const merged: DocMap = { ...base };
   for (const [name, value] of Object.entries(over)) merged[name] = overlay(base[name], value, name);
   return merged;
@@ -91,6 +92,8 @@ export type Curve = {
   readonly minimum: ReadonlyMap<string, Fraction>;
   readonly cutoffs: ReadonlyMap<string, Fraction>;
   readonly gpa: readonly Fraction[];
+  readonly target: Fraction;
+  readonly step: Fraction;
   readonly near: Fraction;
   readonly nearWeight: Fraction;
   readonly edgeWeight: Fraction;
@@ -174,7 +177,9 @@ function curveOf(doc: Doc): Curve {
     minimum: numbers(mapAt(doc, "minimum")),
     cutoffs: numbers(mapAt(doc, "cutoffs")),
     gpa: isMap(doc) && Array.isArray(doc.gpa) ? doc.gpa.map((bound) => exact(String(bound))) : [],
-    near: number("near"),
+    target: number("target_gpa"),
+    step: exact(textAt(doc, "step") || "0.1"),
+    near: exact(textAt(doc, "near") || "0.25"),
     nearWeight: number("near_weight"),
     edgeWeight: number("edge_weight"),
     innerWeight: number("inner_weight"),

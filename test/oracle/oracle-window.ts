@@ -1,5 +1,6 @@
 // The cheapest cuts for every possible sum of grade points, one by one: slow, plain, and unlike the program's search.
 import type Fraction from "fraction.js";
+import { ZERO } from "./oracle-table.ts";
 
 type Windowed = {
   readonly cuts: readonly { readonly from: number; readonly to: number }[];
@@ -24,9 +25,10 @@ export function searchInWindow(problem: Windowed, free: readonly number[]): read
   const { cuts, counts, cost, ranks, tenths, gpa } = problem;
   const m = counts.length;
   const everybody = counts.reduce((sum, count) => sum + count, 0);
+  const above = [0]; // students among the first b distinct totals
+  for (const count of counts) above.push((above.at(-1) ?? 0) + count);
   const worth = (b: number, l: number): number => {
-    const above = counts.slice(0, b).reduce((sum, count) => sum + count, 0);
-    return above * ((tenths[l] ?? 0) - (tenths[l + 1] ?? 0));
+    return (above[b] ?? 0) * ((tenths[l] ?? 0) - (tenths[l + 1] ?? 0));
   };
   const base = everybody * (tenths[cuts.length] ?? 0);
   const inside = (sum: number): boolean =>
@@ -37,7 +39,13 @@ export function searchInWindow(problem: Windowed, free: readonly number[]): read
   if (gpa.length === 0 || inside(free.reduce((sum, b, l) => sum + worth(b, l), base))) return undefined;
 
   // keys[l][b][sum]: the least key of the cuts l.. at b or later whose grade points above the base make this sum.
-  const most = 40 * everybody;
+  const top =
+    gpa[1]
+      ?.mul(10 * everybody)
+      .sub(base)
+      .floor() ?? ZERO;
+  if (top.s < 0n) return undefined;
+  const most = Math.min(Number(top.n), 40 * everybody); // worths are never negative: no part of a sum exceeds it
   const ranksAtMost = 1 + cuts.length * Math.max(...ranks);
   const keyOf = (l: number, b: number): number => {
     const key = Number(cost(l, b)) * ranksAtMost + (ranks[b] ?? 0);

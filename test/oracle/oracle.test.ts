@@ -191,7 +191,7 @@ describe("random classes", () => {
         expect(table.every((row) => row.length === table[0]?.length)).toBe(true);
       }
       expect(slipDays.length - 1).toBe((grades.length - 1) * 4);
-      expect(cutoffs.length).toBeGreaterThan(4);
+      expect(cutoffs.length).toBeGreaterThan(1);
       for (const row of grades) seen.add(row.at(-3) ?? "").add(row.at(-4) ?? "");
       for (const row of slipDays) seen.add(row.at(-2) ?? "");
     }
@@ -201,6 +201,6 @@ describe("random classes", () => {
     for (const each of ["on-time", "accepted-late", "rejected-late", "missing", "ungraded"]) {
       expect(seen).toContain(each);
     }
-    expect(longest).toBeLessThan(1000);
+    expect(longest).toBeLessThan(3000);
   });
 });

@@ -3,11 +3,12 @@ import type Fraction from "fraction.js";
 import { durationText, isoText } from "./los-angeles-clock.ts";
 import { readAdjustments } from "./oracle-adjustments.ts";
 import { type Cutoff, fitCurve } from "./oracle-curve.ts";
-import { type Policy, policyOf } from "./oracle-policy.ts";
+import { type Curve, type Policy, policyOf } from "./oracle-policy.ts";
 import { readRoster, type Student } from "./oracle-roster.ts";
 import { dueWithExtension } from "./oracle-slip-days.ts";
 import { byDueDate, type Part, type Result, resultOf } from "./oracle-student.ts";
 import { defused, exact, fourDecimals, reader, readTable, shortestDecimal, ZERO } from "./oracle-table.ts";
+import { tenthsOf } from "./oracle-window.ts";
 import { readScores, secondsLate } from "./oracle-work.ts";
 
 export type Tables = { grades: string[][]; slipDays: string[][]; cutoffs: string[][] };
@@ -58,10 +59,19 @@ function cutoffsOf(
       status === "final" &&
       adjustments.grade === undefined,
   );
-  return fitCurve(
-    fitted.flatMap(({ total }) => total ?? []),
-    curve,
-  );
+  const totals = fitted.flatMap(({ total }) => total ?? []);
+  if (curve.method === "shift") return lowered(inLetterOrder(curve.cutoffs, policy), totals, curve);
+  return fitCurve(totals, curve);
+}
+
+// Step by step until the class has the GPA.
+function lowered(cutoffs: readonly Cutoff[], totals: readonly Fraction[], { target, step }: Curve): Cutoff[] {
+  for (let by = ZERO; ; by = by.add(step)) {
+    const rows = cutoffs.map(({ letter, cutoff }) => ({ letter, cutoff: cutoff.sub(by) }));
+    const letters = totals.map((total) => rows.find(({ cutoff }) => total.gte(cutoff))?.letter ?? "F");
+    const tenths = tenthsOf(letters).reduce((sum, own) => sum + own, 0);
+    if (target.mul(10 * totals.length).lte(tenths)) return rows;
+  }
 }
 
 const inLetterOrder = (cutoffs: ReadonlyMap<string, Fraction>, policy: Policy): Cutoff[] =>

@@ -139,7 +139,17 @@ const SHARES = [
 function curveLines(dice: Dice, own282A: boolean): string[] {
   const pairs: [string, string][] = [];
   if (dice.chance(0.2)) {
-    pairs.push(["method", "fixed"], ["cutoffs", flow(ladder(dice, dice.int(88, 95), 2.5, 0.85))]);
+    pairs.push(["cutoffs", flow(ladder(dice, dice.int(88, 95), 2.5, 0.85))]);
+    if (dice.chance(0.5)) pairs.push(["method", "fixed"]);
+    else
+      pairs.push(
+        ["method", "shift"],
+        ["target_gpa", dice.pick(["2.5", "2", "1.25"])],
+        ["step", dice.pick(["0.1", "0.25"])],
+      );
+  } else if (dice.chance(0.15)) {
+    pairs.push(["method", "shares"], ["shares", dice.pick(SHARES)]);
+    if (dice.chance(0.5)) pairs.push(["guaranteed", flow(ladder(dice, dice.int(86, 96), 2.1, 0.7))]);
   } else {
     if (dice.chance(0.3)) pairs.push(["shares", dice.pick(SHARES)]);
     if (dice.chance(0.4))
