@@ -2,7 +2,7 @@ import type { Rational } from "../exact/rational.ts";
 import type { TrackCutoffs } from "../policy/curve/cutoffs.ts";
 import { gradePointAverage } from "../policy/curve/gpa.ts";
 import { shareOf } from "../policy/curve/problem.ts";
-import type { GuidelineSettings, Letter, Policy, SharesSettings, TrackId } from "../policy/parameters.ts";
+import type { GuidelineSettings, Letter, Policy, TrackId } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
 import { statusText } from "./grades-table.ts";
 
@@ -33,8 +33,8 @@ export interface TrackDistribution {
   readonly others: readonly { readonly grade: string; readonly count: number }[];
   readonly gpa: Rational | undefined;
   readonly gpaFitted: Rational | undefined;
-  /** What the shares and the window are held against; undefined where the track has none of its own. */
-  readonly settings: GuidelineSettings | SharesSettings | undefined;
+  /** What the GPA is held against; undefined where the track has no guideline of its own. */
+  readonly settings: GuidelineSettings | undefined;
   readonly cutoffs: TrackCutoffs;
   readonly provisional: number;
   /** Every computable final total of the track. */
@@ -64,7 +64,7 @@ function distribution(
   const graded = grades.filter((grade) => isLetterGrade(grade, letters));
   const fitted = graded.filter((grade) => grade.fitted);
   const settings = policy.curve.get(track);
-  const guideline = settings?.method === "guideline" || settings?.method === "shares" ? settings : undefined;
+  const quota = settings?.method === "guideline" || settings?.method === "shares" ? settings : undefined;
   const count = (among: readonly Grade[], letter: Letter) =>
     among.filter((grade) => grade.letter?.value === letter).length;
   const status = (kind: string) => grades.filter((grade) => statusText(grade) === kind).length;
@@ -87,7 +87,7 @@ function distribution(
         cutoff: cutoffs.cutoffs.find((own) => own.letter === letter)?.cutoff.value,
         all: count(graded, letter),
         fitted: count(fitted, letter),
-        guideline: guideline && shareOf(letter, guideline),
+        guideline: quota && shareOf(letter, quota),
       }))
       .filter(({ letter, cutoff, all, guideline }) => isShown(letter, cutoff, all, guideline, cutoffs)),
     others: ["P", "NP", "S", "U", "RD", "I"].flatMap((grade) => {
@@ -96,7 +96,7 @@ function distribution(
     }),
     gpa: average(graded),
     gpaFitted: average(fitted),
-    settings: guideline,
+    settings: settings?.method === "guideline" ? settings : undefined,
     cutoffs,
     provisional,
     totals: grades.flatMap(({ total }) => total?.value ?? []),

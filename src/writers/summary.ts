@@ -83,13 +83,12 @@ export function methodText({ cutoffs, fitted, provisional }: TrackDistribution):
 function fitLines({ cutoffs, settings }: TrackDistribution): readonly string[] {
   const { fit } = cutoffs.source;
   if (fit === undefined) return [];
-  const window = settings?.method === "guideline" ? settings.gpa : undefined;
-  return fitSentences(fit, window).flatMap((sentence) => wrapped("  ", 2, sentence));
+  return fitSentences(fit, settings?.gpa).flatMap((sentence) => wrapped("  ", 2, sentence));
 }
 
 /** Letters with counts and shares; the guideline stands beside the students it is about. */
 function letterLines(track: TrackDistribution, colours: Palette): readonly string[] {
-  const compared = track.settings !== undefined && track.fitted > 0;
+  const compared = track.letters.some(({ guideline }) => guideline !== undefined) && track.fitted > 0;
   const head = compared
     ? "  letter   cut-off   all  share %   fitted  share %  guideline %"
     : "  letter   cut-off   all  share %";
@@ -116,11 +115,10 @@ function letterLines(track: TrackDistribution, colours: Palette): readonly strin
 
 function gpaLines({ gpa, gpaFitted, settings, letterGraded, others }: TrackDistribution): readonly string[] {
   const window =
-    settings?.method !== "guideline"
+    settings === undefined
       ? ""
       : `; guideline ${gradePointText(settings.gpa.lowest)} to ${gradePointText(settings.gpa.highest)}`;
-  const fitted =
-    gpaFitted === undefined || settings === undefined ? "" : `; fitted group ${gpaText(gpaFitted)}${window}`;
+  const fitted = gpaFitted === undefined ? "" : `; fitted group ${gpaText(gpaFitted)}${window}`;
   const rest = others.map(({ grade, count }) => `${grade} ${count}`).join("  ");
   return [
     `  GPA ${gpa === undefined ? "-" : gpaText(gpa)} of ${counted(letterGraded, "letter grade")}${fitted}`,
