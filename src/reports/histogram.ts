@@ -31,7 +31,7 @@ export function histogramOf({ totals, cutoffs }: Pick<TrackDistribution, "totals
   if (totals.length === 0) return { bins: [], above: [], below: cuts };
   const places = totals.map(placeOf);
   const [top, bottom] = [Math.max(...places), Math.min(...places)];
-  const highest = Math.min(top, HIGHEST);
+  const highest = Math.max(LOWEST, Math.min(top, HIGHEST));
   const lowest = Math.min(Math.max(lowestPlace(places), LOWEST), highest);
   const counts = new Map<number, number>();
   for (const place of places) {

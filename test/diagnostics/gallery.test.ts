@@ -16,6 +16,15 @@ describe("the gallery of diagnostics", () => {
     expect(subjects).toEqual(Object.keys(catalogue).sort());
   });
 
+  it("has a cause and a cure in words for every code, and the cure says more than the hint", async () => {
+    for (const own of cases.filter(({ subject, name }) => subject === name && severityOf.has(subject))) {
+      const { text } = await show(own);
+      const hint = /^ {2}hint: (.*)$/m.exec(text)?.[1] ?? "";
+      expect([own.name, own.cause.length > 20, (own.cure ?? "").length > 20]).toEqual([own.name, true, true]);
+      expect(own.cure, own.name).not.toBe(hint);
+    }
+  });
+
   describe.each(cases.map((own) => [own.name, own] as const))("%s", (_, own) => {
     const { subject, folder } = own;
     const shown = show(own);

@@ -17,6 +17,7 @@ export interface Base {
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
 const NOT_INPUTS = new Set([
   "case.md",
+  "cure.md",
   "setup.md",
   "command.txt",
   "files.txt",

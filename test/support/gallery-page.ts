@@ -33,8 +33,9 @@ const GROUPS: readonly { readonly title: string; readonly about: string; readonl
 const INTRODUCTION = `# The gallery of diagnostics
 
 Every problem that \`grades\` can name, each with the smallest term that has it. A folder here holds that
-term: its input files, the command line (\`command.txt\`), what the mistake means (\`case.md\`) and what is printed
+term: its input files, the command line (\`command.txt\`), the cause (\`case.md\`), the cure (\`cure.md\`) and what is printed
 on standard error (\`expected.txt\`, the exit code last). To see one for yourself, change into its folder and run the command.
+To find yours, search this page for the word in brackets: \`error[score-not-a-number]\` is [\`score-not-a-number\`](#score-not-a-number).
 
 A message reads like this:
 
@@ -42,6 +43,8 @@ A message reads like this:
 - **what**: \`error\` or \`warning\` with the code that this page lists, then what was found;
 - **the row**, with a caret under the cell;
 - **hint**: what to do next.
+
+\`grades check\` names them all without writing anything.
 
 An *error* stops the run: nothing is written, and the exit code is 1 (2 where the command line itself is wrong). A *warning* lets it go on.
 All problems of a run are reported together, errors before warnings.
@@ -64,7 +67,7 @@ export function galleryPage(cases: readonly GalleryCase[], shown: ReadonlyMap<st
   return [
     INTRODUCTION,
     ...groups,
-    `## Many at once\n\n${together.map((own) => `### ${own.subject}\n\n${example(own, shown)}`).join("\n")}`,
+    `## Many at once\n\n${together.map((own) => `### ${own.subject}\n\n${own.cause}${example(own, shown)}`).join("\n")}`,
   ].join("\n");
 }
 
@@ -74,18 +77,19 @@ function section(
   cases: readonly GalleryCase[],
   shown: ReadonlyMap<string, string>,
 ): string {
-  const mark = severity === "error" ? "**Error.**" : "**Warning.**";
+  const mark = severity === "error" ? "*Error.*" : "*Warning.*";
   const [first, ...further] = cases;
   if (first === undefined) return `### ${code}\n\n${mark}\n`;
+  const words = `**Cause.** ${first.cause}\n\n**Cure.** ${first.cure ?? ""}`;
   return [
-    `### ${code}\n\n${mark} ${example(first, shown)}`,
-    ...further.map((own) => example(own, shown)),
+    `### ${code}\n\n${mark}\n\n${words}${example(first, shown)}`,
+    ...further.map((own) => `${own.cause}${example(own, shown)}`),
   ].join("\n");
 }
 
-function example({ name, meaning, setup, command }: GalleryCase, shown: ReadonlyMap<string, string>): string {
+function example({ name, setup, command }: GalleryCase, shown: ReadonlyMap<string, string>): string {
   const simulated = setup === undefined ? "" : `\n\nSimulated: ${setup}`;
-  return `${meaning}${simulated}\n\n\`\`\`text\n$ ${command}\n${shown.get(name) ?? ""}\`\`\`\n`;
+  return `${simulated}\n\n\`\`\`text\n$ ${command}\n${shown.get(name) ?? ""}\`\`\`\n`;
 }
 
 /** The hint of the first diagnostic of a code. */

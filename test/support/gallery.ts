@@ -13,8 +13,10 @@ export interface GalleryCase {
   /** The folder's path below the gallery, such as `csv-malformed/2`. */
   readonly name: string;
   readonly folder: string;
-  /** case.md: what the mistake means. */
-  readonly meaning: string;
+  /** case.md: what the mistake means and where it comes from. */
+  readonly cause: string;
+  /** cure.md: what to do about it; the first case of a subject has it for all. */
+  readonly cure: string | undefined;
   /** setup.md: what no file can hold and the test simulates. */
   readonly setup: string | undefined;
   /** command.txt: the command line as it is typed inside the folder. */
@@ -30,7 +32,7 @@ export interface Shown {
 }
 
 export const GALLERY = join(import.meta.dirname, "../../fixtures/errors");
-const NOT_INPUTS = ["case.md", "setup.md", "command.txt", "expected.txt"];
+const NOT_INPUTS = ["case.md", "cure.md", "setup.md", "command.txt", "expected.txt"];
 
 /** Every case, sorted by subject; further ones of a subject stand in folders 2, 3, ... */
 export function galleryCases(): readonly GalleryCase[] {
@@ -60,7 +62,8 @@ function caseIn(subject: string, name: string): GalleryCase {
     subject,
     name,
     folder,
-    meaning: needed("case.md"),
+    cause: needed("case.md"),
+    cure: textIn(folder, "cure.md"),
     setup: textIn(folder, "setup.md"),
     command: needed("command.txt"),
   };

@@ -54,6 +54,14 @@ describe("the histogram in the terminal", () => {
     ]);
   });
 
+  it("is one bin where every total is far below zero, and ends, however far", () => {
+    for (const total of ["-50", "-77264818265354056558857"])
+      expect(lines([exact(total)], cutoffs(["B", "64"]), 40)).toEqual([
+        "       above B 64",
+        "   below -18 │████ 1",
+      ]);
+  });
+
   it("shows one student beside a thousand", () => {
     const [last = "", first = ""] = lines(totals(1, 1000), cutoffs());
     expect(first).toBe("    60 to 62 │▏ 1");
