@@ -71,7 +71,7 @@ export function buildGradebook(
   });
   const unmatched = policy.components.filter(({ id }) => matches.byComponent.get(id)?.length === 0);
   const exempt = new Set([...options.allowSparse, ...unmatched.map(({ id }) => id)]);
-  reportSparse(students, policy, exempt, report);
+  if (!reportEmpty(records.scores, report)) reportSparse(students, policy, exempt, report);
   reportDueTimes(students, policy, at, report);
   return {
     students: students.sort((a, b) => (a.sid.value < b.sid.value ? -1 : 1)),
@@ -85,6 +85,13 @@ export function buildGradebook(
 function weighed(policy: Policy, enrolled: readonly Enrolled[]): ReadonlySet<ComponentId> {
   const tracks = new Set(enrolled.flatMap(({ track }) => track ?? []));
   return new Set([...tracks].flatMap((id) => [...trackOf(policy, id).weights.keys()]));
+}
+
+/** A score file without rows would leave the whole class undecided; whether there is one. */
+function reportEmpty(scores: TermRecords["scores"], report: Report): boolean {
+  const empty = scores.filter(({ table }) => table.rows.length === 0);
+  for (const { table } of empty) report(problem("scores-empty", {}, { file: table.file }));
+  return empty.length > 0;
 }
 
 /** An exam that is not published yet must not turn a class into incompletes. */

@@ -7,6 +7,10 @@ export const scores = {
     () =>
       "use Gradescope's Download Grades (CSV) of the whole course, or a table with the columns sid,hw1,hw2,...",
   ),
+  "scores-empty": error(
+    (_: object) => "the score file has a header and no rows.",
+    () => "export it again with the students' scores, or leave the file out",
+  ),
   "score-not-a-number": error(
     (f: { what: string; sid: string; text: string }) => `${f.what} of ${f.sid} is "${f.text}".`,
     (f) => `write a plain decimal such as 33.5, or leave it blank for no score${numberHint(f.text)}`,

@@ -15,7 +15,9 @@ export function unusedLines(about: About, told: readonly Line[]): readonly Line[
   return [...work].flatMap(([id, own]) =>
     readings(own)
       .map((reading) => ({ ...reading, why: reading.waits ? WAITING : reasonOf(about, id) }))
-      .filter(({ cell, blank, why }) => !isTold(cellText(cell)) && !(blank && why.plain))
+      .filter(
+        ({ cell, blank, why }) => !isTold(cellText(cell)) && !(blank && why.plain && own.kind === "missing"),
+      )
       .map(({ text, cell, why }) =>
         line(text, `${text} (${cellText(cell)}) does not count: ${why.words}`, {
           title: titleOf(about, id),
@@ -47,7 +49,7 @@ function readings(work: Work): readonly Reading[] {
 interface Why {
   readonly words: string;
   readonly by: Line["by"];
-  /** Whether nobody decided anything, so that a blank cell is no news. */
+  /** Whether nobody decided anything, so that the blank cell of missing work is no news. */
   readonly plain: boolean;
 }
 
