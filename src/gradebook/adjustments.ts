@@ -71,7 +71,7 @@ function readAdjustment(
   }
   if (action === "grade") {
     const letter = readLetter(row.value, policy, report);
-    return letter === undefined ? undefined : { ...base, action, letter };
+    return letter && { ...base, action, letter };
   }
   if (row.value.value !== "" && ["incomplete", "zero", "absent"].includes(action)) {
     const expected = `nothing there: ${action} takes no value`;
@@ -148,12 +148,11 @@ function readLetter(
   { value: text, cell }: Field<string>,
   policy: Policy,
   report: Report,
-): string | undefined {
+): Field<string> | undefined {
   const known = [...policy.letters.map(({ letter }) => letter), REVIEW_DEFERRED];
-  const letter = known.find((candidate) => candidate === text.toUpperCase());
-  if (letter === undefined)
-    report(
-      problem("adjustment-value", { action: "grade", text, expected: `one of ${known.join(", ")}` }, cell),
-    );
-  return letter;
+  const value = known.find((candidate) => candidate === text.toUpperCase());
+  if (value !== undefined) return { value, cell };
+  const expected = `one of ${known.join(", ")}`;
+  report(problem("adjustment-value", { action: "grade", text, expected }, cell));
+  return undefined;
 }

@@ -45,7 +45,7 @@ export type Adjustment = { readonly cell: Field<string>; readonly reason: string
   | { readonly action: "move-weight"; readonly component: ComponentId; readonly to: ComponentId }
   | { readonly action: "slip-days"; readonly days: Field<Rational> }
   | { readonly action: "incomplete" }
-  | { readonly action: "grade"; readonly letter: string }
+  | { readonly action: "grade"; readonly letter: Field<string> }
 );
 
 export type Deduction =

@@ -5,10 +5,16 @@ import type { Adjustment, Student, Work } from "../gradebook/gradebook.ts";
 import { adjust } from "./adjust.ts";
 import { read } from "./cite.ts";
 import { maximumOf } from "./maximum.ts";
-import type { Component, ComponentId, Policy, TrackId } from "./parameters.ts";
+import type { Component, ComponentId, MissedReading, Policy, TrackId } from "./parameters.ts";
 import { perObject } from "./per-object.ts";
 import { afterLateness, rejectedUngraded } from "./slip-days/acceptance.ts";
-import { contributionValue, keepLedger, type Ledger, type LedgerEntry } from "./slip-days/ledger.ts";
+import {
+  contributionValue,
+  keepLedger,
+  type Ledger,
+  type LedgerEntry,
+  type Worth,
+} from "./slip-days/ledger.ts";
 import type { Standing, Standings } from "./standing.ts";
 import { type Maximums, totalOf } from "./total.ts";
 import { type MissedComponent, readAsZero, type Weights, weigh } from "./weights.ts";
@@ -30,8 +36,17 @@ const notHandedIn = operation("not handed in", (_blank: string): Rational => ZER
 
 const notThere = operation("not there", (_blank: string): string => "missed");
 
+/** Answers to open questions, for a reading of what each would give. */
+export interface Assumed {
+  /** Raw points of work that is handed in and has no score. */
+  readonly scores: ReadonlyMap<ComponentId, Derivation<Rational>>;
+  readonly missed: ReadonlyMap<ComponentId, MissedReading>;
+}
+
+const AS_IT_IS: Assumed = { scores: new Map(), missed: new Map() };
+
 /** The rules in their order: lateness, adjustments, weights, total. */
-export function assess(policy: Policy, student: Student): Assessment {
+export function assess(policy: Policy, student: Student, assumed: Assumed = AS_IT_IS): Assessment {
   const components = componentsOf(policy, student);
   const maximums: Maximums = new Map(
     components.map((component) => [
@@ -44,11 +59,10 @@ export function assess(policy: Policy, student: Student): Assessment {
     return maximum === undefined ? standing : adjust(component, standing, student.adjustments, maximum);
   };
   const asHandedIn = new Map(
-    components.map((component) => [component.id, adjusted(component, handedIn(student, component))]),
+    components.map((component) => [component.id, adjusted(component, handedIn(student, component, assumed))]),
   );
-  const { weights, missed } = weigh(policy, student, asHandedIn);
-  const worth = (component: Component): Rational | "out-of-competition" =>
-    worthOf(component, student, asHandedIn, weights, maximums);
+  const { weights, missed } = weigh(policy, student, asHandedIn, assumed.missed);
+  const worth = (component: Component) => worthOf(component, student, asHandedIn, weights, maximums);
   const ledger = keepLedger(policy, student, worth);
   const entries = new Map(ledger.entries.map((entry) => [entry.component.id, entry]));
   const standings: Standings = new Map(
@@ -56,13 +70,14 @@ export function assess(policy: Policy, student: Student): Assessment {
       const entry = entries.get(component.id);
       const standing = asHandedIn.get(component.id) ?? { kind: "unknown" };
       if (entry === undefined || entry.handIn === undefined) return [component.id, standing];
-      return [component.id, adjusted(component, late(policy, ledger, entry, student.work.get(component.id)))];
+      const work = student.work.get(component.id);
+      const score = work?.kind === "graded" ? scoreOf(work) : assumed.scores.get(component.id);
+      return [component.id, adjusted(component, late(policy, ledger, entry, work, score))];
     }),
   );
-  const open = ledger.open.length > 0;
-  const total = open
-    ? undefined
-    : totalOf(policy, student.track, weights, standings, maximums, readAsZero(policy, student, missed));
+  const asZero = readAsZero(policy, student, missed, assumed.missed);
+  const total =
+    ledger.open.length > 0 ? undefined : totalOf(policy, student.track, weights, standings, maximums, asZero);
   return { student, ledger, maximums, standings, weights, missed, total };
 }
 
@@ -79,10 +94,12 @@ const componentsByTrack = perObject(
 );
 
 /** Where a component stands by what was handed in, lateness aside. */
-function handedIn(student: Student, component: Component): Standing {
+function handedIn(student: Student, component: Component, assumed: Assumed): Standing {
   if (!student.hasScores) return { kind: "unknown" };
   const work = student.work.get(component.id);
   if (work?.kind === "graded") return { kind: "counted", score: scoreOf(work) };
+  const score = assumed.scores.get(component.id);
+  if (score !== undefined) return { kind: "counted", score };
   if (work?.kind === "ungraded") return { kind: "ungraded", cell: work.cell };
   const evidence: Derivation<string> =
     work?.cell === undefined ? given("i.missed", "no row in the file", "") : read("blank score", work.cell);
@@ -99,10 +116,16 @@ function scoreOf(work: Extract<Work, { kind: "graded" }>): Derivation<Rational> 
 }
 
 /** A hand-in after lateness: what counts, or what still waits for its score. */
-function late(policy: Policy, ledger: Ledger, entry: LedgerEntry, work: Work | undefined): Standing {
-  if (work?.kind === "graded")
-    return { kind: "counted", score: afterLateness(policy, ledger, entry, scoreOf(work)) };
-  if (work?.kind === "ungraded" && entry.accepted) return { kind: "ungraded", cell: work.cell };
+function late(
+  policy: Policy,
+  ledger: Ledger,
+  entry: LedgerEntry,
+  work: Work | undefined,
+  score: Derivation<Rational> | undefined,
+): Standing {
+  if (score !== undefined) return { kind: "counted", score: afterLateness(policy, ledger, entry, score) };
+  if (work?.kind === "ungraded" && (entry.accepted || ledger.open.includes(entry.component)))
+    return { kind: "ungraded", cell: work.cell };
   return { kind: "counted", score: rejectedUngraded(entry) };
 }
 
@@ -112,11 +135,12 @@ function worthOf(
   standings: Standings,
   weights: Weights,
   maximums: Maximums,
-): Rational | "out-of-competition" {
+): Worth {
   if (student.adjustments.some((adjustment) => settles(adjustment, component.id)))
     return "out-of-competition";
   const standing = standings.get(component.id);
   if (standing?.kind === "moved") return "out-of-competition";
+  if (standing?.kind === "ungraded") return "no-score-yet";
   const weight = weights.get(component.id);
   const maximum = maximums.get(component.id);
   if (standing?.kind !== "counted" || weight === undefined || maximum === undefined) return ZERO;

@@ -1,17 +1,18 @@
 import type { Derivation } from "../derivation/derivation.ts";
-import { given } from "../derivation/derivation.ts";
+import { derive, given, operation } from "../derivation/derivation.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Rational } from "../exact/rational.ts";
 import type { Gradebook } from "../gradebook/gradebook.ts";
 import { type Assessment, assess, totalIfZero } from "./assess.ts";
+import { read } from "./cite.ts";
 import { earnedLetter, type TrackCutoffs } from "./curve/cutoffs.ts";
 import { cutoffsInForce } from "./curve/fit.ts";
 import type { FrozenCutoffs } from "./curve/frozen.ts";
 import { couldBeFitted, isFitted } from "./fitted-on.ts";
 import { gradeOf } from "./grade.ts";
 import type { Letter, Policy, TrackId } from "./parameters.ts";
-import { type Reading, readingsOf } from "./readings.ts";
+import { NO_READINGS, type Readings, readingsOf } from "./readings.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** The final word on one student, with how it came about. */
@@ -27,8 +28,8 @@ export interface Grade {
   readonly grade: Derivation<string> | undefined;
   /** For an incomplete: the grade with the missing work as zero, where it can be computed. */
   readonly ifZero: Derivation<string> | undefined;
-  /** For an open question: what each reading would give. */
-  readonly readings: readonly Reading[];
+  /** For open questions: what each reading would give. */
+  readonly readings: Readings;
 }
 
 /** The grades of a term, in the order of the SIDs. */
@@ -38,6 +39,8 @@ export interface Grades {
   /** Undecided students who could set the boundaries, by the track they are fitted for. */
   readonly provisional: ReadonlyMap<TrackId, number>;
 }
+
+const asGiven = operation("as given", (letter: Letter): Letter => letter);
 
 /** The order of the rules: assess everybody, settle the status, fit the curve, give the letters. */
 export function gradeTerm(
@@ -77,11 +80,16 @@ function gradeStudent(policy: Policy, assessment: Assessment, status: Status, cu
     letter: undefined,
     grade: undefined,
     ifZero: undefined,
-    readings: [],
+    readings: NO_READINGS,
   };
   switch (status.kind) {
     case "given": {
-      const letter = given("decision.adjustment", "grade given", status.letter);
+      const letter = derive(
+        "decision.adjustment",
+        "letter given",
+        asGiven,
+        read("grade given", status.letter),
+      );
       return { ...base, total, letter, grade: gradeOf(policy, student, letter) };
     }
     case "incomplete": {

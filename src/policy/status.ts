@@ -1,3 +1,4 @@
+import type { Field } from "../derivation/cell.ts";
 import type { Adjustment } from "../gradebook/gradebook.ts";
 import type { Assessment } from "./assess.ts";
 import { missedClause } from "./cite.ts";
@@ -19,7 +20,7 @@ export interface IncompleteCause {
 export type Status =
   | { readonly kind: "final" }
   /** The instructor gave the grade outright. */
-  | { readonly kind: "given"; readonly letter: string; readonly adjustment: Adjustment }
+  | { readonly kind: "given"; readonly letter: Field<string>; readonly adjustment: Adjustment }
   | { readonly kind: "incomplete"; readonly causes: readonly IncompleteCause[] }
   | { readonly kind: "undecided"; readonly questions: readonly Question[] };
 
@@ -53,9 +54,6 @@ export function openQuestions(policy: Policy, assessment: Assessment): readonly 
           ]
         : [],
     ),
-    ...ledger.open
-      .filter(({ id }) => standings.get(id)?.kind !== "ungraded")
-      .map(({ id }): Question => ({ kind: "slip-order", component: id, by: "i.slip-order" })),
     ...missed
       .filter(({ reading }) => reading === "undecided")
       .map(

@@ -42,7 +42,7 @@ export function weigh(
   policy: Policy,
   student: Student,
   standings: Standings,
-  readings: ReadonlyMap<ComponentId, MissedReading> = new Map(),
+  readings: ReadonlyMap<ComponentId, MissedReading>,
 ): { readonly weights: Weights; readonly missed: readonly MissedComponent[] } {
   const weights = new Map<ComponentId, Derivation<Rational>>(weightsByTrack(policy).get(student.track));
   for (const adjustment of student.adjustments)
@@ -80,7 +80,7 @@ export function weigh(
 }
 
 /** A reading as the policy file writes it. */
-function readingName(reading: MissedReading): string {
+export function readingName(reading: MissedReading): string {
   return reading.kind === "moves-to" ? reading.component : reading.kind;
 }
 
@@ -94,16 +94,19 @@ export function readingLeaf(
   return parameter(policy, `missed.${component}.${track}`, "what a missed component does", reading);
 }
 
-/** For each missed component that is read as zero: the setting that says so. */
+/** For each missed component that is read as zero: the setting that says so, or the assumption. */
 export function readAsZero(
   policy: Policy,
   student: Student,
   missed: readonly MissedComponent[],
+  assumed: ReadonlyMap<ComponentId, MissedReading>,
 ): (component: ComponentId) => Derivation<string> | undefined {
-  return (id) =>
-    missed.some(({ component, reading }) => component === id && reading === "zero")
-      ? readingLeaf(policy, id, student.track, "zero")
-      : undefined;
+  return (id) => {
+    if (!missed.some(({ component, reading }) => component === id && reading === "zero")) return undefined;
+    return assumed.has(id)
+      ? given(missedClause(policy, id, student.track), "assumed reading", "zero")
+      : readingLeaf(policy, id, student.track, "zero");
+  };
 }
 
 export function readingOf(policy: Policy, component: ComponentId, track: string): MissedReading {

@@ -15,7 +15,7 @@ export function decidedValue(adjustment: Adjustment): string | undefined {
     case "slip-days":
       return shortestText(adjustment.days.value);
     case "grade":
-      return adjustment.letter;
+      return adjustment.letter.value;
     default:
       return undefined;
   }

@@ -4,13 +4,14 @@ import type { Rational } from "../exact/rational.ts";
 import type { TrackCutoffs } from "../policy/curve/cutoffs.ts";
 import type { Policy } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
+import { settingsTouching, type TouchingSetting } from "../policy/settings.ts";
 import { isGain } from "../policy/slip-days/ledger.ts";
 import type { Zone } from "../time/zone.ts";
 import { type About, decisionText } from "./explanation/about.ts";
 import { type Distances, distancesOf } from "./explanation/distance.ts";
 import { accountLines, budgetLines } from "./explanation/lateness.ts";
 import { type Line, line } from "./explanation/line.ts";
-import { type ReadingGiven, readingsGiven } from "./explanation/readings.ts";
+import { type RangeGiven, type ReadingGiven, rangesGiven, readingsGiven } from "./explanation/readings.ts";
 import { type Contribution, cellsNamed, contributionsOf } from "./explanation/total.ts";
 import { unusedLines } from "./explanation/unused.ts";
 import { verdictLines } from "./explanation/verdict.ts";
@@ -38,10 +39,14 @@ export interface Explanation {
   /** What the total adds up, or the total with missing work as zero. */
   readonly contributions: readonly Contribution[];
   readonly readings: readonly ReadingGiven[];
+  /** Where the readings are too many: between what they lie. */
+  readonly ranges: readonly RangeGiven[];
   readonly slipDays: SlipDayAccount;
   readonly decisions: readonly Line[];
   /** Scores that were read and do not count. */
   readonly unused: readonly Line[];
+  /** Settings that answer open questions otherwise than by default, and that touched the student. */
+  readonly settings: readonly TouchingSetting[];
   readonly distances: Distances | undefined;
   readonly cutoffs: TrackCutoffs;
   /** The derivations that the lines tell, for whoever wants them whole. */
@@ -87,9 +92,11 @@ export function explain(policy: Policy, zone: Zone, grades: Grades, grade: Grade
     why,
     contributions: total === undefined ? [] : contributionsOf(about, total),
     readings: readingsGiven(about),
+    ranges: rangesGiven(about),
     slipDays,
     decisions,
     unused: unusedLines(about, [...why, ...decisions]),
+    settings: settingsTouching(policy, grade),
     distances: distancesOf(about),
     cutoffs,
     derivations: derivationsOf(grade),
@@ -130,9 +137,13 @@ function otherDecisions({ grade }: About, told: readonly Line[]): readonly Line[
     );
 }
 
-function derivationsOf({ grade, total, letter, ifZero, readings, assessment }: Grade): readonly Derivation[] {
-  const main = [grade, letter?.kind === "step" ? undefined : total, ifZero];
-  const found = [...main, ...readings.map((reading) => reading.total)].filter((own) => own !== undefined);
+function derivationsOf({ grade, total, status, ifZero, readings, assessment }: Grade): readonly Derivation[] {
+  const main = [grade, status.kind === "given" ? total : undefined, ifZero];
+  const [all] = readings.ranges;
+  const bounds = all?.bounds === undefined ? [] : [all.bounds.lowest, all.bounds.highest];
+  const found = [...main, ...[...readings.each, ...bounds].map((reading) => reading.total)].filter(
+    (own) => own !== undefined,
+  );
   if (found.length > 0) return found;
   return [...assessment.standings.values()].flatMap((standing): readonly Derivation[] => {
     if (standing.kind === "counted") return [standing.score];

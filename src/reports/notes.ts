@@ -5,7 +5,9 @@ import type { Assessment } from "../policy/assess.ts";
 import { missedClause } from "../policy/cite.ts";
 import type { ComponentId, Policy } from "../policy/parameters.ts";
 import type { Grade } from "../policy/policy.ts";
-import { assumptionText, type Reading } from "../policy/readings.ts";
+import type { ReadingRange } from "../policy/reading-ranges.ts";
+import { assumptionText, NO_READINGS, type Reading, type Readings } from "../policy/readings.ts";
+import { settingsTouching, type TouchingSetting } from "../policy/settings.ts";
 import type { LedgerEntry } from "../policy/slip-days/ledger.ts";
 import type { Question } from "../policy/status.ts";
 import { percentText } from "./percent.ts";
@@ -14,32 +16,42 @@ import { percentText } from "./percent.ts";
 export function notesOf(policy: Policy, grade: Grade, provisional: boolean): readonly string[] {
   const { assessment, status } = grade;
   const { student } = assessment;
-  const titleOf = titles(policy);
-  const notes: string[] = [...openQuestionNotes(policy, grade, grade.readings), ...causeTexts(policy, grade)];
-  if (status.kind === "given")
-    notes.push(`grade given (${status.letter === "RD" ? "campus.review-deferred" : "decision.adjustment"})`);
+  const titleOf = titlesOf(policy);
+  const notes = [...statusNotes(policy, grade)];
   if (status.kind !== "undecided") notes.push(...missedNotes(policy, grade, titleOf));
   notes.push(...assessment.ledger.entries.flatMap((entry) => lateNote(policy, assessment, entry)));
   notes.push(...student.adjustments.flatMap((adjustment) => adjustmentNote(policy, adjustment, titleOf)));
+  notes.push(...settingNotes(settingsTouching(policy, grade)));
   if (student.basis === "unknown") notes.push("basis not known, letter given (campus.basis)");
   if (grade.letter !== undefined && status.kind === "final" && provisional)
     notes.push("cut-offs provisional (curve.at-end)");
   return notes;
 }
 
-const titles = (policy: Policy) => (id: ComponentId) =>
-  policy.components.find((component) => component.id === id)?.title ?? id;
+function titlesOf(policy: Policy): (id: ComponentId) => string {
+  return (id) => policy.components.find((component) => component.id === id)?.title ?? id;
+}
+
+/** Why a grade is undecided, an I or given: every open question with what the answers would give, every cause. */
+export function statusNotes(policy: Policy, grade: Grade): readonly string[] {
+  const { status, readings } = grade;
+  if (status.kind === "given")
+    return [
+      `grade given (${status.letter.value === "RD" ? "campus.review-deferred" : "decision.adjustment"})`,
+    ];
+  return [...openQuestionNotes(policy, grade, readings), ...causeTexts(policy, grade)];
+}
 
 /** What keeps an undecided grade open; the readings stand behind the last question. */
 export function openQuestionNotes(
   policy: Policy,
   { status }: Grade,
-  readings: readonly Reading[] = [],
+  readings: Readings = NO_READINGS,
 ): readonly string[] {
   if (status.kind !== "undecided") return [];
   const last = status.questions.length - 1;
   return status.questions.map((question, index) =>
-    questionText(question, titles(policy), index === last ? readings : []),
+    questionText(question, titlesOf(policy), index === last ? readings : NO_READINGS),
   );
 }
 
@@ -49,14 +61,14 @@ export function causeTexts(policy: Policy, { status }: Grade): readonly string[]
   return status.causes.map(({ component, by }) =>
     component === undefined
       ? `incomplete by decision (${by})`
-      : `${titles(policy)(component)} missed (${by})`,
+      : `${titlesOf(policy)(component)} missed (${by})`,
   );
 }
 
 function questionText(
   question: Question,
   titleOf: (id: ComponentId) => string,
-  readings: readonly Reading[],
+  { each, ranges: [all] }: Readings,
 ): string {
   const what = question.component === undefined ? "" : titleOf(question.component);
   const texts = {
@@ -66,13 +78,26 @@ function questionText(
     "slip-order": `${what} not graded yet, slip days open`,
   };
   const base = `${texts[question.kind]} (${question.by})`;
-  return readings.length === 0 ? base : `${base}: ${readings.map(readingText).join(", ")}`;
+  if (each.length > 0) return `${base}: ${each.map(readingText).join(", ")}`;
+  return all === undefined ? base : `${base}: ${rangeText(all)}`;
 }
 
-export function readingText(reading: Reading): string {
-  const { total, grade } = reading;
-  const points = total === undefined ? "" : `${percentText(total.value)} `;
-  return `${assumptionText(reading)} gives ${points}${grade}`;
+function readingText(reading: Reading): string {
+  const accepted = reading.accepted === undefined ? "" : ` (slip days for ${idsText(reading.accepted)})`;
+  return `${assumptionText(reading)} gives ${resultText(reading)}${accepted}`;
+}
+
+function rangeText({ combinations, bounds, incomplete }: ReadingRange): string {
+  const lie = bounds === undefined ? [] : [`${resultText(bounds.lowest)} to ${resultText(bounds.highest)}`];
+  return `${combinations} combinations give ${[...lie, ...(incomplete ? ["I"] : [])].join(" or ")}`;
+}
+
+function resultText({ total, grade }: Reading): string {
+  return total === undefined ? grade : `${percentText(total.value)} ${grade}`;
+}
+
+function idsText(ids: readonly ComponentId[]): string {
+  return ids.length === 0 ? "none" : ids.join(" and ");
 }
 
 /** Missed components whose weight another one took over, or that the policy reads as zero. */
@@ -92,6 +117,18 @@ function missedNotes(
     const zero = missed.some(({ component, reading }) => component === id && reading === "zero");
     return zero ? [`${titleOf(id)} missed, counts zero (${by})`] : [];
   });
+}
+
+/** Settings that touched the student; those of missed components are named where the component is. */
+function settingNotes(settings: readonly TouchingSetting[]): readonly string[] {
+  return settings
+    .filter(({ setting }) => !setting.startsWith("missed."))
+    .map((own) => `${settingText(own)} (${own.by})`);
+}
+
+/** `slip_days.grace 00:10:00: hw2` */
+export function settingText({ setting, value, components }: TouchingSetting): string {
+  return `${setting} ${value}${components.length === 0 ? "" : `: ${components.join(", ")}`}`;
 }
 
 function takerText(

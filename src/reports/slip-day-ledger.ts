@@ -1,6 +1,7 @@
 import type { Extension } from "../gradebook/gradebook.ts";
 import type { ComponentId, Policy, TrackId } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
+import { settingsTouching, type TouchingSetting } from "../policy/settings.ts";
 import type { LedgerEntry } from "../policy/slip-days/ledger.ts";
 import { type NearDeadline, nearDeadline } from "../policy/slip-days/near-deadline.ts";
 import { sidKey } from "../records/sid.ts";
@@ -31,6 +32,8 @@ export interface SlipDayStudent {
   readonly adjusted: boolean;
   /** Late homeworks without a score that could still be accepted: until then the days are those of due-date order. */
   readonly open: readonly ComponentId[];
+  /** Settings of slip days other than the default that touched this student. */
+  readonly settings: readonly TouchingSetting[];
   readonly gain: SlipDayGain | undefined;
   readonly rows: readonly SlipDayRow[];
 }
@@ -53,6 +56,7 @@ export function slipDayStudents(policy: Policy, at: Zone, grades: Grades): reado
       left: budget - ledger.used,
       adjusted: student.adjustments.some(({ action }) => action === "slip-days"),
       open: ledger.open.map(({ id }) => id),
+      settings: settingsTouching(policy, grade).filter(({ setting }) => setting.startsWith("slip_days.")),
       gain: gain(grade),
       rows: ledger.entries.map((entry) => {
         const extension = student.extensions.get(entry.component.id);

@@ -2,9 +2,10 @@ import type { Derivation } from "../derivation/derivation.ts";
 import type { Gradebook } from "../gradebook/gradebook.ts";
 import type { Policy } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
+import { settingsTouching, type TouchingSetting } from "../policy/settings.ts";
 import { distributions, type TrackDistribution } from "./distribution.ts";
 import { statusText } from "./grades-table.ts";
-import { notesOf } from "./notes.ts";
+import { statusNotes } from "./notes.ts";
 import { type Reconciliation, reconcile } from "./reconciliation.ts";
 
 /** A student to look at, with why. */
@@ -12,6 +13,10 @@ export interface Listed {
   readonly sid: string;
   readonly name: string;
   readonly note: string;
+}
+
+export interface SettingUse extends Omit<TouchingSetting, "components"> {
+  readonly students: number;
 }
 
 /** What a run of `compute` has to say to a person or a script. */
@@ -28,6 +33,8 @@ export interface Summary {
   readonly incomplete: readonly Listed[];
   /** Interpretations with the number of students whose grade rests on them. */
   readonly interpretations: readonly { readonly id: string; readonly students: number }[];
+  /** Settings that answer open questions otherwise than by default, with the number of students they touched. */
+  readonly settings: readonly SettingUse[];
   readonly warnings: number;
   /** Paths of the files written. */
   readonly written: readonly string[];
@@ -48,7 +55,7 @@ export function summarize(
         const { sid, name } = grade.assessment.student;
         const zero =
           grade.ifZero === undefined ? "" : `; with the missing work as zero ${grade.ifZero.value}`;
-        return { sid: sid.value, name, note: `${notesOf(policy, grade, false)[0] ?? ""}${zero}` };
+        return { sid: sid.value, name, note: `${statusNotes(policy, grade).join("; ")}${zero}` };
       });
   return {
     policy: { id: policy.id, title: policy.title },
@@ -61,9 +68,18 @@ export function summarize(
     undecided: listed("undecided"),
     incomplete: listed("incomplete"),
     interpretations: interpretationsUsed(grades.grades),
+    settings: settingsUsed(policy, grades.grades),
     warnings,
     written,
   };
+}
+
+function settingsUsed(policy: Policy, grades: readonly Grade[]): readonly SettingUse[] {
+  const found = new Map<string, SettingUse>();
+  for (const grade of grades)
+    for (const { components: _, ...own } of settingsTouching(policy, grade))
+      found.set(own.setting, { ...own, students: (found.get(own.setting)?.students ?? 0) + 1 });
+  return [...found.values()].sort((a, b) => (a.setting < b.setting ? -1 : 1));
 }
 
 /** Interpretations that everybody's grade passes are not news: only those that decided something are counted. */

@@ -139,6 +139,29 @@ const slipDays = object({
   ),
 });
 
+const reading = object(
+  {
+    assume: text,
+    total: { anyOf: [fraction, { type: "null" }] },
+    letter: text,
+    grade: text,
+    "slip_days_for?": { ...list(text), description: "The late homeworks that it would accept." },
+  },
+  "What one combination of answers to the open questions would give.",
+);
+
+const range = object(
+  {
+    "assignment?": text,
+    "assume?": text,
+    combinations: count,
+    incomplete: { type: "boolean", description: "Whether one of them gives an I." },
+    lowest: { anyOf: [reading, { type: "null" }] },
+    highest: { anyOf: [reading, { type: "null" }] },
+  },
+  "Where the combinations are many: between what all lie, or those that share one answer.",
+);
+
 const student = object(
   {
     kind: { const: "student" },
@@ -150,13 +173,20 @@ const student = object(
     grade: textOrNull,
     grade_if_zero: textOrNull,
     notes: list(text),
+    "settings?": list(
+      object(
+        { setting: text, value: text, by: text, assignments: list(text), "place?": place },
+        "A setting that answers an open question otherwise than by default, and that touched the student.",
+      ),
+    ),
     decisions: list(object({ action: text, "assignment?": text, "value?": text, cell: place, reason: text })),
     slip_days: slipDays,
     "derivation?": derivation,
     "if_zero?": derivation,
     "total_derivation?": derivation,
     "components?": mapOf(standing),
-    "readings?": list(object({ assume: text, total: { anyOf: [fraction, { type: "null" }] }, letter: text })),
+    "readings?": list(reading),
+    "ranges?": list(range),
   },
   "A student: the result and everything that it was derived from.",
 );

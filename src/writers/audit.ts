@@ -4,7 +4,9 @@ import { compare, fractionText, ZERO } from "../exact/rational.ts";
 import type { Adjustment } from "../gradebook/gradebook.ts";
 import type { Policy } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
-import { assumptionText } from "../policy/readings.ts";
+import type { ReadingRange } from "../policy/reading-ranges.ts";
+import { assumptionText, type Reading } from "../policy/readings.ts";
+import { settingsTouching, type TouchingSetting } from "../policy/settings.ts";
 import type { Standing } from "../policy/standing.ts";
 import { decidedValue } from "../reports/decided-value.ts";
 import { statusText } from "../reports/grades-table.ts";
@@ -82,9 +84,41 @@ function decisionRecord(adjustment: Adjustment) {
   };
 }
 
+function settingRecord({ setting, value, by, components, place }: TouchingSetting) {
+  return {
+    setting,
+    value,
+    by,
+    assignments: components,
+    ...(place === undefined ? {} : { place: cellText(place) }),
+  };
+}
+
+function readingRecord(reading: Reading) {
+  const { total, letter, grade, accepted } = reading;
+  return {
+    assume: assumptionText(reading),
+    total: total === undefined ? null : fractionText(total.value),
+    letter,
+    grade,
+    ...(accepted === undefined ? {} : { slip_days_for: accepted }),
+  };
+}
+
+function rangeRecord({ answer, combinations, incomplete, bounds }: ReadingRange) {
+  return {
+    ...(answer === undefined ? {} : { assignment: answer.component, assume: answer.assume }),
+    combinations,
+    incomplete,
+    lowest: bounds === undefined ? null : readingRecord(bounds.lowest),
+    highest: bounds === undefined ? null : readingRecord(bounds.highest),
+  };
+}
+
 function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
   const { assessment, total, letter, status } = grade;
   const { student, ledger, standings } = assessment;
+  const settings = settingsTouching(policy, grade);
   const json = (derivation: Parameters<typeof derivationJson>[0]) => derivationJson(derivation, zone);
   return {
     kind: "student",
@@ -96,6 +130,7 @@ function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
     grade: grade.grade?.value ?? null,
     grade_if_zero: grade.ifZero?.value ?? null,
     notes: notesOf(policy, grade, false),
+    ...(settings.length === 0 ? {} : { settings: settings.map(settingRecord) }),
     decisions: student.adjustments.map(decisionRecord),
     slip_days: {
       budget: json(ledger.budget),
@@ -117,11 +152,8 @@ function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
           components: Object.fromEntries(
             [...standings].map(([id, standing]) => [id, standingRecord(standing)]),
           ),
-          readings: grade.readings.map((reading) => ({
-            assume: assumptionText(reading),
-            total: reading.total === undefined ? null : fractionText(reading.total.value),
-            letter: reading.letter,
-          })),
+          readings: grade.readings.each.map(readingRecord),
+          ...(grade.readings.ranges.length === 0 ? {} : { ranges: grade.readings.ranges.map(rangeRecord) }),
         }),
   };
 

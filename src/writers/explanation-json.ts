@@ -3,11 +3,13 @@ import { fractionText, type Rational } from "../exact/rational.ts";
 import type { Needed, Step } from "../reports/explanation/distance.ts";
 import type { Line } from "../reports/explanation/line.ts";
 import { enoughText } from "../reports/explanation/numbers.ts";
+import type { ReadingGiven } from "../reports/explanation/readings.ts";
 import type { Contribution } from "../reports/explanation/total.ts";
 import type { Explanation } from "../reports/explanation.ts";
 import { percentText } from "../reports/percent.ts";
 import type { Zone } from "../time/zone.ts";
 import { derivationJson } from "./derivation-json.ts";
+import { settingJson } from "./json.ts";
 
 /** The explanation as data: numbers as exact text (`13.95`, `44/3`), lines as in the text. */
 export function explanationJson(explanation: Explanation, zone: Zone, full: boolean): object {
@@ -28,13 +30,14 @@ export function explanationJson(explanation: Explanation, zone: Zone, full: bool
     provisional: explanation.provisional > 0,
     contributions: explanation.contributions.map(contributionJson),
     why: explanation.why.map(lineJson),
-    readings: explanation.readings.map(({ assume, words, total, letter, grade, contributions }) => ({
-      assume,
+    readings: explanation.readings.map(readingJson),
+    ranges: explanation.ranges.map(({ answer, words, combinations, incomplete, lowest, highest }) => ({
+      answer: answer ?? null,
       words,
-      total: totalJson(total),
-      letter,
-      grade,
-      contributions: contributions.map(contributionJson),
+      combinations,
+      incomplete,
+      lowest: lowest === undefined ? null : readingJson(lowest),
+      highest: highest === undefined ? null : readingJson(highest),
     })),
     slip_days: {
       budget: slipDays.budget.map(lineJson),
@@ -44,6 +47,7 @@ export function explanationJson(explanation: Explanation, zone: Zone, full: bool
     },
     decisions: explanation.decisions.map(lineJson),
     not_counted: explanation.unused.map(lineJson),
+    settings: explanation.settings.map((own) => ({ ...settingJson(own), components: own.components })),
     next: distances?.next === undefined ? null : stepJson(distances.next),
     passing: distances?.passing === undefined ? null : stepJson(distances.passing),
     above:
@@ -65,6 +69,18 @@ export function explanationJson(explanation: Explanation, zone: Zone, full: bool
           derivations: explanation.derivations.map((own) => derivationJson(own, zone)),
         }
       : {}),
+  };
+}
+
+function readingJson({ assume, words, total, letter, grade, accepted, contributions }: ReadingGiven) {
+  return {
+    assume,
+    words,
+    total: totalJson(total),
+    letter,
+    grade,
+    ...(accepted === undefined ? {} : { slip_days_for: accepted }),
+    contributions: contributions.map(contributionJson),
   };
 }
 

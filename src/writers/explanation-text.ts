@@ -1,10 +1,13 @@
+import { cellText } from "../derivation/cell.ts";
 import { shortestText } from "../exact/decimal.ts";
 import { type Distances, roomText, type Step } from "../reports/explanation/distance.ts";
 import { enoughText, exactText } from "../reports/explanation/numbers.ts";
 import type { Explanation } from "../reports/explanation.ts";
+import { settingText } from "../reports/notes.ts";
 import { percentText } from "../reports/percent.ts";
 import type { Zone } from "../time/zone.ts";
 import { fullSections } from "./explanation-full.ts";
+import { readingLines } from "./explanation-readings.ts";
 import type { Palette } from "./palette.ts";
 import { brokenLines, citedLines, titled, treeLines } from "./tree.ts";
 import { counted } from "./words.ts";
@@ -23,6 +26,7 @@ export function explanationText(
     slipDayLines(explanation, full, colours),
     titled("Other decisions", treeLines(explanation.decisions, 1, colours), colours),
     titled("Read, but not counted", treeLines(explanation.unused, 1, colours), colours),
+    settingLines(explanation, colours),
     distanceLines(explanation.distances, colours),
     ...(full ? fullSections(explanation, zone, colours) : []),
   ];
@@ -61,17 +65,6 @@ function conclusion({ status, given, grade, letter, total, ifZero }: Explanation
   return `${grade ?? ""}  ${parts.join(", ")}`;
 }
 
-function readingLines({ status, readings }: Explanation, colours: Palette): readonly string[] {
-  if (status !== "undecided") return [];
-  const lines = readings.flatMap(({ words, total, letter, grade, from }) => {
-    const reported = grade === letter ? grade : `${letter}, grade ${grade}`;
-    const text = total === undefined ? `${grade} ${words}` : `${reported} ${words}: ${exactText(total)} =`;
-    return [...citedLines(text, "  ", undefined, colours), ...treeLines(from, 2, colours)];
-  });
-  const none = "  None can be shown: there is no score to work with, or more than one question is open.";
-  return titled("What each reading would give", lines.length === 0 ? brokenLines(none, "") : lines, colours);
-}
-
 function slipDayLines({ slipDays }: Explanation, full: boolean, colours: Palette): readonly string[] {
   const { used, budget, entries, touched, gainIfBest } = slipDays;
   if (!touched && !full) return [];
@@ -87,6 +80,14 @@ function slipDayLines({ slipDays }: Explanation, full: boolean, colours: Palette
   const usedLines = citedLines(`${used} used`, "  ", "hw.slip-days", colours);
   const account = full ? treeLines(entries, 1, colours) : [];
   return titled("Slip days", [...treeLines(budget, 1, colours), ...usedLines, ...account, ...gain], colours);
+}
+
+function settingLines({ settings }: Explanation, colours: Palette): readonly string[] {
+  const lines = settings.flatMap((own) => {
+    const where = own.place === undefined ? "" : ` (${cellText(own.place)})`;
+    return citedLines(`${settingText(own)}${where}`, "  ", own.by, colours);
+  });
+  return titled("Settings other than the default", lines, colours);
 }
 
 function distanceLines(distances: Distances | undefined, colours: Palette): readonly string[] {

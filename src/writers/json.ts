@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { shortestText } from "../exact/decimal.ts";
 import { fractionText, type Rational } from "../exact/rational.ts";
+import type { TouchingSetting } from "../policy/settings.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
 import { gpaText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
@@ -50,7 +51,23 @@ function summaryBody(summary: Summary) {
     undecided: summary.undecided,
     incomplete: summary.incomplete,
     interpretations: summary.interpretations,
+    settings: summary.settings.map(({ students, ...own }) => ({ ...settingJson(own), students })),
     written: summary.written,
+  };
+}
+
+/** A setting with what it settles and where a policy file sets it. */
+export function settingJson({
+  setting,
+  value,
+  by,
+  place,
+}: Pick<TouchingSetting, "setting" | "value" | "by" | "place">) {
+  return {
+    setting,
+    value,
+    by,
+    ...(place === undefined ? {} : { file: place.file, line: place.line, column: place.column }),
   };
 }
 

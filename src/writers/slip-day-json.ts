@@ -7,19 +7,15 @@ import type { SlipDaySetting } from "../reports/slip-day-settings.ts";
 import { shownLateness } from "../reports/slip-day-table.ts";
 import { durationText, isoText } from "../time/format.ts";
 import type { Zone } from "../time/zone.ts";
+import { settingJson } from "./json.ts";
 
 /** Settings by path, each with what it settles. */
 export function settingsJson(settings: readonly SlipDaySetting[]) {
-  return settings.map(({ setting, value, by, place }) => ({
-    setting,
-    value,
-    by,
-    ...(place === undefined ? {} : { file: place.file, line: place.line, column: place.column }),
-  }));
+  return settings.map(settingJson);
 }
 
 export function studentJson(student: SlipDayStudent, at: Zone) {
-  const { sid, name, email, track, budget, used, left, adjusted, open, gain, rows } = student;
+  const { sid, name, email, track, budget, used, left, adjusted, open, settings, gain, rows } = student;
   return {
     ...{
       sid,
@@ -32,6 +28,7 @@ export function studentJson(student: SlipDayStudent, at: Zone) {
       days_left: left,
     },
     open,
+    settings: settings.map((own) => ({ ...settingJson(own), assignments: own.components })),
     gain_if_best: gain === undefined ? null : gainJson(gain),
     homeworks: rows.map((row) => rowJson(row, at)),
   };

@@ -1,4 +1,5 @@
 import { cellText } from "../derivation/cell.ts";
+import { settingText } from "../reports/notes.ts";
 import { percentText } from "../reports/percent.ts";
 import type { SlipDayGain } from "../reports/slip-day-gain.ts";
 import type { SlipDayRow, SlipDayStudent } from "../reports/slip-day-ledger.ts";
@@ -47,6 +48,7 @@ export function ledgerLines(
         ...(showNear ? nearLines(row, colours) : []),
         ...decidedLines(student, row, colours),
       ]),
+      ...student.settings.flatMap((own) => wrapped("  ", 4, `${settingText(own)} (${own.by})`)),
       ...openLines(student),
       ...(student.gain === undefined ? [] : gainLines("  best-for-student: ", student.gain)),
     ]),

@@ -1,3 +1,4 @@
+import { cellText } from "../derivation/cell.ts";
 import { decimalText, gradePointText } from "../exact/decimal.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
 import { gpaText, shareText } from "../reports/percent.ts";
@@ -27,6 +28,7 @@ export function summaryText(summary: Summary, colours: Palette, drawing: Drawing
     ...listing("Undecided, to be settled by the instructor", summary.undecided, colours),
     ...listing("Incomplete, to be confirmed by the instructor", summary.incomplete, colours),
     ...interpretationLines(summary, colours),
+    ...settingLines(summary, colours),
     "",
     ...closingLines(summary),
     "",
@@ -139,6 +141,18 @@ function interpretationLines({ interpretations }: Summary, colours: Palette): re
   if (interpretations.length === 0) return [];
   const names = interpretations.map(({ id, students }) => `${id} (${students})`).join(", ");
   return ["", colours.strong("Interpretations that touched a student"), ...wrapped("  ", 2, names)];
+}
+
+function settingLines({ settings }: Summary, colours: Palette): readonly string[] {
+  if (settings.length === 0) return [];
+  return [
+    "",
+    colours.strong("Settings other than the default that touched a student"),
+    ...settings.flatMap(({ setting, value, by, place, students }) => {
+      const where = place === undefined ? "" : `, ${cellText(place)}`;
+      return wrapped("  ", 4, `${setting} ${value} (${by})${where}: ${counted(students, "student")}`);
+    }),
+  ];
 }
 
 function closingLines({ warnings, written }: Summary): readonly string[] {

@@ -64,6 +64,17 @@ describe("every derivation of every student", () => {
     expect(cited.size).toBeGreaterThan(20);
   });
 
+  it("takes a letter given by decision from its cell of adjustments.csv", () => {
+    const givenLetters = classes.flatMap(([, own]) =>
+      own.grades.grades.flatMap(({ status, letter }) =>
+        status.kind === "given" && letter !== undefined ? [{ status, leaf: leaves(letter)[0] }] : [],
+      ),
+    );
+    for (const { status, leaf } of givenLetters)
+      expect(leaf).toMatchObject({ kind: "cell", value: status.letter.value, cell: status.letter.cell });
+    expect(givenLetters.length).toBeGreaterThan(5);
+  });
+
   it("ends in cells whose text in the file really is that value", () => {
     const wrong: string[] = [];
     let cells = 0;

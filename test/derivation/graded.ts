@@ -53,7 +53,7 @@ export function derivationsOf(grade: Grade): readonly (readonly [string, Derivat
     ...[...maximums].map(([id, maximum]): Named => [`maximum of ${id}`, maximum]),
     ...[...weights].map(([id, weight]): Named => [`weight of ${id}`, weight]),
     ...[...standings].map(([id, standing]): Named => [`standing of ${id}`, evidenceOf(standing)]),
-    ...grade.readings.map((reading): Named => [`total with ${assumptionText(reading)}`, reading.total]),
+    ...grade.readings.each.map((reading): Named => [`total with ${assumptionText(reading)}`, reading.total]),
   ];
   return named.flatMap(([name, derivation]) => (derivation === undefined ? [] : [[name, derivation]]));
 }

@@ -30,6 +30,7 @@ export type Result = {
   readonly weights: ReadonlyMap<string, Fraction>;
   readonly budget: number;
   readonly accepted: (part: Part) => boolean;
+  readonly open: readonly Part[]; // late and without a score where the best set waits for it
   readonly status: "final" | "incomplete" | "undecided";
   readonly total: Fraction | undefined; // whenever everything that counts is known
   readonly totalWithZeros: Fraction | undefined; // missed exams without another reading counted as zero
@@ -58,7 +59,8 @@ export function resultOf(
     budget,
   );
   const competing = late.filter((part) => !part.settled && weights.has(part.component.id));
-  const bestIsOpen = competing.some((part) => part.work.state === "ungraded" && part.daysLate <= budget);
+  const unscored = competing.filter((part) => part.work.state === "ungraded" && part.daysLate <= budget);
+  const bestIsOpen = unscored.length > 0;
   const bestOrder = (): Accepted => {
     const scored = competing.filter((part) => part.work.state === "scored");
     return bestForStudent(
@@ -97,6 +99,7 @@ export function resultOf(
     weights,
     budget,
     accepted: acceptedIn(inForce),
+    open: policy.bestForStudent ? unscored : [],
     status,
     total,
     totalWithZeros,

@@ -140,7 +140,7 @@ function gradesTable(
 function percentCell(result: Result, part: Part | undefined): string {
   if (!part || part.missed || result.adjustments.part(part.component.id, "move-weight") !== undefined)
     return "";
-  if (!result.hasRows && !part.settled) return "";
+  if ((!result.hasRows && !part.settled) || result.open.includes(part)) return "";
   const points = part.counted(result.accepted(part));
   return points ? fourDecimals(points.mul(100).div(part.work.maximum)) : "";
 }

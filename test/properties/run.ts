@@ -16,7 +16,7 @@ export interface Run {
 }
 
 export async function runOn(
-  files: Files,
+  files: ReadonlyMap<string, string | Uint8Array>,
   args: readonly string[] = [],
   options: MemoryOptions = {},
 ): Promise<Run> {

@@ -60,7 +60,7 @@ export function expectedNames({ folder }: Scenario): readonly string[] {
 }
 
 /** The input files of a scenario, and those that its files.txt borrows from another folder. */
-function inputsOf({ folder }: Scenario): ReadonlyMap<string, Uint8Array> {
+export function inputsOf({ folder }: Scenario): ReadonlyMap<string, Uint8Array> {
   return new Map([...fixtureFiles(folder, NOT_INPUTS), ...borrowed(folder)]);
 }
 

@@ -4,13 +4,14 @@ import { auditSchema } from "../../src/writers/audit-schema.ts";
 import { randomClass } from "../oracle/random-class.ts";
 import { exampleClass } from "../properties/example.ts";
 import { runOn } from "../properties/run.ts";
+import { inputsOf, scenarios } from "../support/scenario-files.ts";
 
 /** The published schema, as another program's validator reads it. */
 const published = z.fromJSONSchema(JSON.parse(JSON.stringify(auditSchema)));
 
 type Json = Record<string, unknown>;
 
-async function recordOf(files: ReadonlyMap<string, string>): Promise<readonly Json[]> {
+async function recordOf(files: ReadonlyMap<string, string | Uint8Array>): Promise<readonly Json[]> {
   const run = await runOn(files, ["--quiet"]);
   return run
     .text("audit.jsonl")
@@ -43,6 +44,11 @@ describe("the schema of audit.jsonl", () => {
     expect(problems(lines)).toEqual([]);
     for (const line of lines) for (const key of keysWithin(line)) keys.add(key);
     expect(propertiesOf(auditSchema).filter((key) => !keys.has(key))).toEqual(["allow_sparse"]);
+  });
+
+  it("fits what open questions would give, one by one or by their ranges", async () => {
+    for (const scenario of scenarios().filter(({ name }) => ["best-ungraded", "many-open"].includes(name)))
+      expect(problems(await recordOf(inputsOf(scenario)))).toEqual([]);
   });
 
   it("refuses a line with a key too many, one too few, or a number where text is exact", async () => {

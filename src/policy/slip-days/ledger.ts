@@ -38,8 +38,8 @@ export interface Ledger {
   readonly open: readonly Component[];
 }
 
-/** What accepting a homework is worth: percent points of the total, or nothing to compete for. */
-export type Worth = (component: Component) => Rational | "out-of-competition";
+/** What accepting a homework is worth: percent points of the total, not known yet, or nothing to compete for. */
+export type Worth = Rational | "no-score-yet" | "out-of-competition";
 
 interface Late {
   readonly component: Component;
@@ -51,7 +51,7 @@ interface Late {
 }
 
 /** Keeps the slip-day account of one student; it depends on the hand-ins, not on the scores, in due-date order. */
-export function keepLedger(policy: Policy, student: Student, worth: Worth): Ledger {
+export function keepLedger(policy: Policy, student: Student, worth: (component: Component) => Worth): Ledger {
   const homeworks = slipDayComponents(policy, student).map((component) => lateOf(policy, student, component));
   const budgetStep = budgetOf(policy, student);
   const budget = Number(budgetStep.value.numerator);
@@ -61,8 +61,7 @@ export function keepLedger(policy: Policy, student: Student, worth: Worth): Ledg
   );
   const worths = homeworks.map(({ component, days }) => (days === 0 ? ZERO : worth(component)));
   const open = homeworks.filter(
-    ({ days, scored }, index) =>
-      days > 0 && days <= budget && !scored && worths[index] !== "out-of-competition",
+    ({ days }, index) => days > 0 && days <= budget && worths[index] === "no-score-yet",
   );
   const best = homeworks.some(({ days }) => days > 0) ? acceptBest(homeworks, worths, budget) : inOrder;
   const chosen = policy.slipDays.order === "best-for-student" && open.length === 0 ? best : inOrder;
@@ -104,14 +103,13 @@ function lateOf(policy: Policy, student: Student, component: Component): Late {
 
 function acceptBest(
   homeworks: readonly Late[],
-  worths: readonly (Rational | "out-of-competition")[],
+  worths: readonly Worth[],
   budget: number,
 ): readonly boolean[] {
   const candidates = homeworks.map(({ days }, index): Candidate & { readonly competes: boolean } => {
     const gain = worths[index] ?? ZERO;
-    return gain === "out-of-competition"
-      ? { days, gain: ZERO, competes: false }
-      : { days, gain, competes: days > 0 };
+    if (gain === "out-of-competition") return { days, gain: ZERO, competes: false };
+    return { days, gain: gain === "no-score-yet" ? ZERO : gain, competes: days > 0 };
   });
   const chosen = bestAcceptance(
     candidates.filter(({ competes }) => competes),
@@ -126,13 +124,9 @@ function acceptBest(
 }
 
 /** What one acceptance brings more than another, in percent points of the total. */
-function gain(
-  worths: readonly (Rational | "out-of-competition")[],
-  chosen: readonly boolean[],
-  best: readonly boolean[],
-): Rational {
+function gain(worths: readonly Worth[], chosen: readonly boolean[], best: readonly boolean[]): Rational {
   const changed = worths.map((worth, index) => {
-    if (worth === "out-of-competition" || chosen[index] === best[index]) return ZERO;
+    if (typeof worth === "string" || chosen[index] === best[index]) return ZERO;
     return best[index] === true ? worth : negate(worth);
   });
   return sum(changed);

@@ -1,6 +1,6 @@
 import type { Policy } from "../../policy/parameters.ts";
 import type { Grade } from "../../policy/policy.ts";
-import { assumptionText } from "../../policy/readings.ts";
+import { assumptionText, type Reading, type Readings } from "../../policy/readings.ts";
 import { causeTexts, openQuestionNotes } from "../notes.ts";
 import { percentText } from "../percent.ts";
 import { type Person, personOf } from "./person.ts";
@@ -27,12 +27,31 @@ export function openCases(policy: Policy, grades: readonly Grade[]): readonly Op
     .map((grade) => ({
       person: personOf(grade),
       questions: openQuestionNotes(policy, grade),
-      readings: grade.readings.map((reading) => ({
-        assume: assumptionText(reading),
-        total: reading.total === undefined ? "" : percentText(reading.total.value),
-        grade: reading.grade,
-      })),
+      readings: readingRows(grade.readings),
     }));
+}
+
+/** A row for each combination of answers; of too many, one for each end, and one for an I among them. */
+function readingRows({ each, ranges: [all] }: Readings): OpenCase["readings"] {
+  if (all === undefined)
+    return each.map((reading) => rowOf(`${assumptionText(reading)}${daysText(reading)}`, reading));
+  const of = `of ${all.combinations} combinations`;
+  return [
+    ...(all.bounds === undefined
+      ? []
+      : [rowOf(`lowest ${of}`, all.bounds.lowest), rowOf(`highest ${of}`, all.bounds.highest)]),
+    ...(all.incomplete ? [{ assume: `some ${of}`, total: "", grade: "I" }] : []),
+  ];
+}
+
+function rowOf(assume: string, { total, grade }: Reading): OpenCase["readings"][number] {
+  return { assume, total: total === undefined ? "" : percentText(total.value), grade };
+}
+
+/** Where the slip days go under a reading, while that is open. */
+function daysText({ accepted }: Reading): string {
+  if (accepted === undefined) return "";
+  return ` (slip days for ${accepted.length === 0 ? "none" : accepted.join(" and ")})`;
 }
 
 export function incompleteCases(policy: Policy, grades: readonly Grade[]): readonly IncompleteCase[] {

@@ -52,6 +52,7 @@ export function lettersCompared(record: StudentRecord): ReadonlySet<string> {
 /** Values that decisions bring in; the decisions themselves are compared. */
 const OF_DECISIONS = new Set([
   "decision",
+  "grade given",
   "points set",
   "points to take away",
   "percent to take away",

@@ -1,10 +1,12 @@
 import type { Rational } from "../../exact/rational.ts";
+import type { Answer } from "../../policy/answers.ts";
+import type { ComponentId } from "../../policy/parameters.ts";
 import { assumptionText, type Reading } from "../../policy/readings.ts";
 import { type About, titleOf } from "./about.ts";
 import type { Line } from "./line.ts";
 import { arithmeticLines, type Contribution, contributionsOf } from "./total.ts";
 
-/** What one reading of an open question would give, with its arithmetic. */
+/** What one reading of the open questions would give, with its arithmetic. */
 export interface ReadingGiven {
   /** `incomplete`, `zero`, `full marks`, or the component that takes over the weight. */
   readonly assume: string;
@@ -12,20 +14,50 @@ export interface ReadingGiven {
   readonly total: Rational | undefined;
   readonly letter: string;
   readonly grade: string;
+  /** The late homeworks that it would accept; undefined where the order of slip days is not open. */
+  readonly accepted: readonly ComponentId[] | undefined;
   readonly contributions: readonly Contribution[];
   readonly from: readonly Line[];
 }
 
+/** Between what many readings lie. */
+export interface RangeGiven {
+  readonly answer: Pick<Answer, "component" | "assume"> | undefined;
+  readonly words: string;
+  readonly combinations: number;
+  readonly incomplete: boolean;
+  readonly lowest: ReadingGiven | undefined;
+  readonly highest: ReadingGiven | undefined;
+}
+
 export function readingsGiven(about: About): readonly ReadingGiven[] {
-  return about.grade.readings.map((reading) => ({
-    assume: assumptionText(reading),
-    words: `if ${reading.answers.map((answer) => wordsOf(about, answer)).join(" and ")}`,
-    total: reading.total?.value,
-    letter: reading.letter,
-    grade: reading.grade,
-    contributions: reading.total === undefined ? [] : contributionsOf(about, reading.total),
-    from: reading.total === undefined ? [] : arithmeticLines(about, reading.total),
+  return about.grade.readings.each.map((reading) => readingGiven(about, reading));
+}
+
+export function rangesGiven(about: About): readonly RangeGiven[] {
+  return about.grade.readings.ranges.map(({ answer, combinations, incomplete, bounds }) => ({
+    answer,
+    words: answer === undefined ? "over all of them" : `if ${wordsOf(about, answer)}`,
+    combinations,
+    incomplete,
+    lowest: bounds && readingGiven(about, bounds.lowest),
+    highest: bounds && readingGiven(about, bounds.highest),
   }));
+}
+
+function readingGiven(about: About, reading: Reading): ReadingGiven {
+  const { total, letter, grade, accepted, assessment } = reading;
+  const then: About = { ...about, grade: { ...about.grade, assessment } };
+  return {
+    assume: assumptionText(reading),
+    words: `if ${reading.answers.map((answer) => wordsOf(about, answer)).join(" and ")}${acceptedWords(about, accepted)}`,
+    total: total?.value,
+    letter,
+    grade,
+    accepted,
+    contributions: total === undefined ? [] : contributionsOf(then, total),
+    from: total === undefined ? [] : arithmeticLines(then, total),
+  };
 }
 
 function wordsOf(about: About, { component, assume }: Reading["answers"][number]): string {
@@ -35,5 +67,12 @@ function wordsOf(about: About, { component, assume }: Reading["answers"][number]
     zero: `${what} counts zero`,
     "full marks": `${what} has full marks`,
   };
-  return texts[assume] ?? `${titleOf(about, assume)} takes over its weight`;
+  return texts[assume] ?? `${titleOf(about, assume)} takes over the weight of ${what}`;
+}
+
+/** Where the slip days go under a reading. */
+function acceptedWords(about: About, accepted: readonly ComponentId[] | undefined): string {
+  if (accepted === undefined) return "";
+  const names = accepted.map((id) => titleOf(about, id)).join(" and ");
+  return names === "" ? ", no late homework accepted" : `, slip days for ${names}`;
 }

@@ -20,10 +20,10 @@ export function verdictLines(about: About): readonly Line[] {
         : [gradeLine(about, grade, [letterLine(about, letter.value, total)])];
     case "given": {
       const own = status.adjustment;
-      const by = status.letter === "RD" ? "campus.review-deferred" : "decision.adjustment";
-      const given = line(status.letter, `${status.letter} ${decisionText(own)}`, {
+      const by = status.letter.value === "RD" ? "campus.review-deferred" : "decision.adjustment";
+      const given = line(status.letter.value, `${status.letter.value} ${decisionText(own)}`, {
         by,
-        cells: [cellText(own.cell.cell)],
+        cells: [own.cell, status.letter].map(({ cell }) => cellText(cell)),
       });
       return [
         ...(grade === undefined ? [given] : [gradeLine(about, grade, [given])]),
@@ -117,7 +117,7 @@ function questionLine(about: About, { kind, component, by }: Question): Line {
     "no-scores": "in no score file; most often the SID is mistyped there",
     ungraded: `${what} is handed in and has no score yet${waiting}`,
     missed: `${what} missed${found.words}, and the policy leaves open what follows`,
-    "slip-order": `${what} is late and has no score yet${waiting}: which late homeworks count depends on it`,
+    "slip-order": `${what} is late and has no score yet${waiting}: which late homeworks count depends on it, till then they stand in the order of due dates`,
   };
   const cells = standing?.kind === "ungraded" ? [cellText(standing.cell.cell)] : found.cells;
   return line("", `open: ${texts[kind]}`, { by, cells });

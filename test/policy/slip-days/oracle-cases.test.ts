@@ -15,6 +15,7 @@ describe("days late as edulinq/autograder-server counts them (its TestComputeLat
     [DAY - 1, 1],
     [DAY, 1],
     [DAY + 1, 2],
+    // A second, where the other program's test has a millisecond.
     [DAY + SECOND, 2],
   ])("%i ms late make %i", (late, days) => {
     for (const unit of ["calendar-day", "elapsed-24h"] as const)
@@ -28,9 +29,10 @@ describe("and with ten minutes of grace (its TestComputeLateDaysWithGraceTime)",
     [5 * MINUTE, 0],
     [10 * MINUTE, 0],
     [10 * MINUTE + 1, 1],
-    [10 * MINUTE + SECOND, 1],
     [DAY + 10 * MINUTE, 1],
     [DAY + 10 * MINUTE + 1, 2],
+    // A second, where the other program's test has a millisecond.
+    [10 * MINUTE + SECOND, 1],
     [DAY + 10 * MINUTE + SECOND, 2],
   ])("%i ms late make %i", (late, days) => {
     for (const unit of ["calendar-day", "elapsed-24h"] as const)
@@ -38,7 +40,7 @@ describe("and with ten minutes of grace (its TestComputeLateDaysWithGraceTime)",
   });
 });
 
-describe("an hour of grace, as matthigger/gradescope_mean grants it", () => {
+describe("the first hour of every day free, as the manual of matthigger/gradescope_mean has it (the figure is ours)", () => {
   it("makes 49 hours two days, to the second", () => {
     for (const unit of ["calendar-day", "elapsed-24h"] as const) {
       expect(daysLate(49 * HOUR, 0, HOUR, unit, pacific)).toBe(2);
@@ -47,11 +49,27 @@ describe("an hour of grace, as matthigger/gradescope_mean grants it", () => {
   });
 });
 
-/** Days late of eight homeworks; the fourth needs four where two are left. */
+/**
+ * Days late of the eight works of Submitty's LateDaysTester, extensions taken off. The fifth was handed in a day late
+ * where that work allows none; here no work has a limit of its own, so it stands as one in time. The sixth came in
+ * the year 2222.
+ */
+const SUBMITTY = [0, 0, 1, 1, 0, 77431, 0, 1];
+
+describe("five days over eight works, one of them over the budget (Submitty's LateDaysTester)", () => {
+  it("charges nothing for it, and the later one still fits: three used, two left", () => {
+    const accepted = dueDateAcceptance(SUBMITTY, 5);
+    expect(accepted).toEqual([true, true, true, true, true, false, true, true]);
+    const used = SUBMITTY.reduce((days, own, index) => days + (accepted[index] ? own : 0), 0);
+    expect([used, 5 - used]).toEqual([3, 2]);
+  });
+});
+
+/** Days late of eight homeworks, of our own making; the fourth needs four where two are left. */
 const LATE = [1, 0, 2, 4, 0, 1, 0, 1];
 
-describe("five days over eight homeworks, one of them over the budget: it charges nothing (Submitty's late-day rule)", () => {
-  it("and later ones still fit", () => {
+describe("five days over eight homeworks, all of them spent around the one that is over", () => {
+  it("leaves room for later ones", () => {
     expect(dueDateAcceptance(LATE, 5)).toEqual([true, true, true, false, true, true, true, true]);
   });
 

@@ -1,0 +1,53 @@
+import { type Derivation, given } from "../derivation/derivation.ts";
+import { type Rational, ZERO } from "../exact/rational.ts";
+import { type Assessment, componentsOf } from "./assess.ts";
+import type { ComponentId, MissedReading, Policy } from "./parameters.ts";
+import type { Question } from "./status.ts";
+
+/** One answer to one open question. */
+export interface Answer {
+  readonly component: ComponentId;
+  /** `zero`, `full marks`, `incomplete`, or the component that takes over the weight. */
+  readonly assume: string;
+  /** Raw points, for work that waits for its score. */
+  readonly score?: Derivation<Rational>;
+  /** What a missed component does. */
+  readonly reading?: MissedReading;
+}
+
+/** The answers to one question; for a score the lowest, then the highest. */
+export function answersTo(policy: Policy, assessment: Assessment, question: Question): readonly Answer[] {
+  const { kind, component } = question;
+  if (component === undefined) return [];
+  if (kind === "missed") return missedAnswers(policy, assessment, component);
+  const maximum = assessment.maximums.get(component);
+  if (maximum === undefined) return [];
+  return [
+    { component, assume: "zero", score: given("i.ungraded", "no points", ZERO) },
+    { component, assume: "full marks", score: maximum },
+  ];
+}
+
+/** A later component that can be missed may take over; or the I, or zero. */
+function missedAnswers(policy: Policy, assessment: Assessment, component: ComponentId): readonly Answer[] {
+  const components = componentsOf(policy, assessment.student);
+  const later = components.slice(components.findIndex(({ id }) => id === component) + 1);
+  const takers = later.filter(
+    ({ id, absence }) => absence === "missed" && assessment.standings.get(id)?.kind !== "moved",
+  );
+  return [
+    ...takers.map(
+      ({ id }): Answer => ({ component, assume: id, reading: { kind: "moves-to", component: id } }),
+    ),
+    { component, assume: "incomplete", reading: { kind: "incomplete" } },
+    { component, assume: "zero", reading: { kind: "zero" } },
+  ];
+}
+
+/** Every combination of one element of each list, the last list turning fastest. */
+export function combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return lists.reduce<readonly (readonly T[])[]>(
+    (combined, list) => combined.flatMap((before) => list.map((own) => [...before, own])),
+    [[]],
+  );
+}
