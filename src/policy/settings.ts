@@ -4,6 +4,7 @@ import { durationText } from "../time/format.ts";
 import { clauseOf, missedClause } from "./cite.ts";
 import type { PolicyDocument } from "./document.ts";
 import type { Citation, ComponentId, Policy, PolicyPlace } from "./parameters.ts";
+import { perObject } from "./per-object.ts";
 import type { Grade } from "./policy.ts";
 import { latenessOf } from "./slip-days/days-late.ts";
 import { dueDateAcceptance } from "./slip-days/due-date-order.ts";
@@ -25,11 +26,17 @@ export interface TouchingSetting {
 
 /** The settings without which something about this student could be otherwise. Due times and zone are the term's own. */
 export function settingsTouching(policy: Policy, grade: Grade): readonly TouchingSetting[] {
+  if (!differs(policy)) return [];
   return [...lateSettings(policy, grade), ...missedSettings(policy, grade), ...curveSettings(policy, grade)];
 }
 
 /** The settings of the built-in policy. */
 const BY_DEFAULT = DEFAULT_TERM.document;
+const ANSWERS = ["slip_days", "missed", "curve"] as const;
+/** Whether a policy answers any question otherwise than the built-in one; most do not, and nobody is touched. */
+const differs = perObject(({ document }: Policy) =>
+  ANSWERS.some((part) => JSON.stringify(document[part]) !== JSON.stringify(BY_DEFAULT[part])),
+);
 const CALENDAR_DAY = given("i.slip-unit", "slip-day unit", "calendar-day");
 const NO_GRACE = given("term.no-slack", "grace", { milliseconds: 0 });
 

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plain, text } from "../../src/reports/table.ts";
@@ -69,6 +70,18 @@ describe("CSV text", () => {
         const read = parse(csvText({ header: ["a", "b"], rows })) as string[][];
         expect(read.slice(1)).toEqual(pairs.map(([a, b]) => [`x${a}`, `x${b}`]));
       }),
+    );
+  });
+
+  it("is what csv-stringify writes, byte for byte", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", ",", '"', "\n", "\r", " ", "'", "é", "\t", "x") });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 5 }), (pairs) => {
+        const rows = pairs.map((pair) => pair.map((value) => plain(value)));
+        const expected = stringify([["a", "b"], ...pairs], { record_delimiter: "\n" });
+        expect(csvText({ header: ["a", "b"], rows })).toBe(expected);
+      }),
+      { numRuns: 1000 },
     );
   });
 
