@@ -22,7 +22,6 @@ const BESIDE: Readonly<Record<string, string>> = {
   "campus.grade-points": "makes the GPA, which is a class's and no student's",
   "curve.gpa-range": "is held against the GPA of the fitted students: a warning, or an error where required",
   "department.fitted-on": "chooses whose totals the curve is fitted on",
-  "i.curve-inner": "splits the shares before anything is fitted",
   "term.negative": "says why a score may be negative; the step that sets one cites i.negative",
 };
 
