@@ -15,7 +15,7 @@ export function inputKinds(term: LoadedTerm): Summary["inputs"] {
     if (sheet !== undefined) {
       const columns = term.gradebook.columns.filter(({ file }) => file === name);
       const used = columns.filter(({ component }) => component !== undefined).length;
-      return { path, kind: `${sheet.kind}, ${used} of ${counted(columns.length, "column")} used` };
+      return { path, kind: `${sheet.kind}, ${used} of ${counted(columns.length, "assignment")} used` };
     }
     return { path, kind: role === "policy" ? `policy ${term.policy.id}` : ROLES[role] };
   });

@@ -12,9 +12,11 @@ import { policyOf } from "../policy/from-document.ts";
 import type { Policy } from "../policy/parameters.ts";
 import { DEFAULT_TERM, terms } from "../policy/terms/index.ts";
 import { readDecisions } from "../records/decisions.ts";
-import { type RosterSheet, readRoster } from "../records/roster.ts";
-import { readScores, type ScoreSheet } from "../records/scores.ts";
-import { readTable, type Table } from "../records/table.ts";
+import { readRoster } from "../records/roster.ts";
+import type { RosterSheet } from "../records/roster-sheet.ts";
+import type { ScoreFile } from "../records/score-file.ts";
+import { readScores } from "../records/scores.ts";
+import { readRaggedTable, readTable } from "../records/table.ts";
 import { type Zone, zone } from "../time/zone.ts";
 import type { InputOptions, RecordedOptions } from "./options.ts";
 
@@ -24,7 +26,7 @@ export interface LoadedTerm {
   readonly policy: Policy;
   readonly zone: Zone;
   readonly roster: RosterSheet;
-  readonly scores: readonly ScoreSheet[];
+  readonly scores: readonly ScoreFile[];
   readonly gradebook: Gradebook;
   readonly frozen: FrozenCutoffs | undefined;
   /** What reading and joining warned of. */
@@ -77,10 +79,8 @@ export async function joinTerm(
 ): Promise<LoadedTerm | undefined> {
   const warnings: Diagnostic[] = [];
   const report = alsoKept(tell, warnings);
-  const tablesOf = (role: Role): readonly Table[] =>
-    inputs
-      .filter((input) => input.role === role)
-      .flatMap(({ name, text }) => readTable(name, text, report) ?? []);
+  const tablesOf = (role: Role, read: typeof readTable) =>
+    inputs.filter((input) => input.role === role).flatMap(({ name, text }) => read(name, text, report) ?? []);
   const policyFile = inputs.find(({ role }) => role === "policy");
   const policy =
     policyFile === undefined
@@ -88,14 +88,14 @@ export async function joinTerm(
         ? undefined
         : policyOf(builtIn ?? DEFAULT_TERM)
       : (await import("../policy/file/read.ts")).readPolicy(policyFile.name, policyFile.text, report);
-  const [rosterTable] = tablesOf("roster");
+  const [rosterTable] = tablesOf("roster", readRaggedTable);
   const roster = rosterTable && readRoster(rosterTable, report);
-  const scores = tablesOf("scores").flatMap((table) => readScores(table, report) ?? []);
+  const scores = tablesOf("scores", readRaggedTable).flatMap((table) => readScores(table, report) ?? []);
   if (policy === undefined || roster === undefined) return undefined;
   const at = zone(policy.timeZone);
   if (!namesAreKnown(policy, options, report)) return undefined;
   const decisions = <K extends string>(role: Role, required: readonly K[], optional: readonly K[] = []) =>
-    tablesOf(role).flatMap((table) => readDecisions(table, role, required, optional, report));
+    tablesOf(role, readTable).flatMap((table) => readDecisions(table, role, required, optional, report));
   const records = {
     roster,
     scores,

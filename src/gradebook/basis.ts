@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { RosterRow } from "../records/roster.ts";
+import type { RosterRow } from "../records/roster-sheet.ts";
 import type { Basis } from "./gradebook.ts";
 
 /** CalCentral's display words and the grade roster's codes. */

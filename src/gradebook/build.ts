@@ -1,8 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { type ComponentId, type Policy, type TrackId, trackOf } from "../policy/parameters.ts";
-import type { RosterSheet } from "../records/roster.ts";
-import type { ScoreSheet } from "../records/scores.ts";
+import type { RosterSheet } from "../records/roster-sheet.ts";
+import type { ScoreFile } from "../records/score-file.ts";
 import type { Zone } from "../time/zone.ts";
 import { type AdjustmentRow, readAdjustments } from "./adjustments.ts";
 import { checkAdjustments } from "./check-adjustments.ts";
@@ -18,7 +18,7 @@ import { isSparse } from "./sparse.ts";
 /** The rows of all files of a term. */
 export interface TermRecords {
   readonly roster: RosterSheet;
-  readonly scores: readonly ScoreSheet[];
+  readonly scores: readonly ScoreFile[];
   readonly extensions: readonly ExtensionRow[];
   readonly adjustments: readonly AdjustmentRow[];
 }
@@ -44,7 +44,12 @@ export function buildGradebook(
   const roster = enroll(records.roster, tracks, options.track, report);
   const enrolled = roster.filter(({ role }) => role === "enrolled");
   const needed = options.wholeScores ? weighed(policy, enrolled) : new Set<ComponentId>();
-  const matches = matchComponents(records.scores, policy.components, needed, report);
+  const matches = matchComponents(
+    records.scores.flatMap(({ sheets }) => sheets),
+    policy.components,
+    needed,
+    report,
+  );
   const joined = join(records.scores, roster, report);
   const bySid = new Map(roster.map((student) => [student.key, student]));
   const extensions = readExtensions(records.extensions, bySid, policy.components, report);

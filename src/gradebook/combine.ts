@@ -42,7 +42,7 @@ function chooseOne(
     );
   if (scored?.score !== undefined)
     return { kind: "graded", scores: [scored.score], maxima: maximaOf([scored]), handIn: scored.handIn };
-  const waiting = parts.find(({ handIn }) => isHandedIn(handIn));
+  const waiting = parts.find(isSubmitted);
   if (waiting !== undefined)
     return {
       kind: "ungraded",
@@ -56,7 +56,7 @@ function chooseOne(
 
 /** Code and write-up handed in apart: points and maxima add up, the larger lateness counts once. */
 function addUp(parts: readonly Part[], maxima: Maxima, due: Instant | undefined): Work {
-  const handedIn = parts.filter(({ handIn }) => isHandedIn(handIn));
+  const handedIn = parts.filter(isSubmitted);
   const waiting = handedIn.find(({ score }) => score === undefined);
   const handIn = latest(
     handedIn.map((part) => part.handIn),
@@ -66,6 +66,10 @@ function addUp(parts: readonly Part[], maxima: Maxima, due: Instant | undefined)
   if (waiting !== undefined) return { kind: "ungraded", partial: scores, maxima, handIn, cell: waiting.cell };
   if (scores.length === 0) return { kind: "missing", maxima, cell: parts[0]?.cell };
   return { kind: "graded", scores, maxima, handIn };
+}
+
+function isSubmitted({ handIn, isWaiting }: Part): boolean {
+  return isWaiting || isHandedIn(handIn);
 }
 
 function latest(handIns: readonly HandIn[], due: Instant | undefined): HandIn {

@@ -5,7 +5,7 @@ import { shortestText } from "../exact/decimal.ts";
 import { compare, isNegative, type Rational, sum } from "../exact/rational.ts";
 import type { Component, ComponentId, Policy } from "../policy/parameters.ts";
 import { trackOf } from "../policy/parameters.ts";
-import type { ScoreRow } from "../records/scores.ts";
+import type { ScoreRow } from "../records/score-file.ts";
 import { durationText } from "../time/format.ts";
 import { resolve, type Zone } from "../time/zone.ts";
 import { combine } from "./combine.ts";

@@ -2,7 +2,7 @@ import type { Field } from "../derivation/cell.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { TrackId } from "../policy/parameters.ts";
-import type { RosterRow, RosterSheet } from "../records/roster.ts";
+import type { RosterRow, RosterSheet } from "../records/roster-sheet.ts";
 import { isMangledSid, sidKey } from "../records/sid.ts";
 import { readBasis } from "./basis.ts";
 import type { Basis } from "./gradebook.ts";

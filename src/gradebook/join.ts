@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import type { ScoreRow, ScoreSheet } from "../records/scores.ts";
+import type { ScoreFile, ScoreRow, ScoreSheet } from "../records/score-file.ts";
 import { emailKey, isMangledSid, sidKey } from "../records/sid.ts";
 import { cellAt } from "../records/table.ts";
 import type { Enrolled } from "./enroll.ts";
@@ -15,48 +15,44 @@ export interface Joined {
 type Lists = { -readonly [K in keyof Meetings]: Meetings[K][number][] };
 
 /** Joins score rows to roster students by SID, else by e-mail. */
-export function join(sheets: readonly ScoreSheet[], roster: readonly Enrolled[], report: Report): Joined {
+export function join(files: readonly ScoreFile[], roster: readonly Enrolled[], report: Report): Joined {
   const bySid = new Map(roster.map((student) => [student.key, student]));
   const byEmail = uniqueEmails(roster);
   const meetings: Lists = { offRoster: [], byEmail: [], conflicts: [], leftOut: [] };
   const rows = new Map<ScoreSheet, ReadonlyMap<string, ScoreRow>>();
-  for (const sheet of sheets) {
+  for (const { sheet, isFirst } of files.flatMap(sheetsOf)) {
     const found = new Map<string, ScoreRow>();
     for (const row of sheet.rows) {
       const sid = row.sid.value;
       if (isMangledSid(sid)) {
-        report(problem("sid-mangled", { text: sid }, row.sid.cell));
+        if (isFirst(row)) report(problem("sid-mangled", { text: sid }, row.sid.cell));
         continue;
       }
       const named = bySid.get(sidKey(sid));
       const addressed = byEmail.get(emailKey(row.email));
       if (named !== undefined && addressed !== undefined && named !== addressed) {
+        if (!isFirst(row)) continue;
         const [bySid, byAddress] = [personOf(named), personOf(addressed)];
         meetings.conflicts.push({ ...placed(row), bySid, byAddress });
-        report(
-          problem(
-            "sid-email-conflict",
-            { sid, email: row.email, other: `${addressed.sid.value} (${addressed.name})` },
-            row.sid.cell,
-          ),
-        );
+        const other = `${addressed.sid.value} (${addressed.name})`;
+        report(problem("sid-email-conflict", { sid, email: row.email, other }, row.sid.cell));
         continue;
       }
       const student = named ?? addressed;
       if (student === undefined) {
+        if (!isFirst(row)) continue;
         meetings.offRoster.push(placed(row));
         report(problem("not-on-roster", { sid, name: row.name }, row.sid.cell));
         continue;
       }
       if (student.role !== "enrolled") {
-        meetings.leftOut.push({ ...placed(row), role: student.role });
+        if (isFirst(row)) meetings.leftOut.push({ ...placed(row), role: student.role });
         continue;
       }
-      if (named === undefined) {
+      if (named === undefined && isFirst(row)) {
         meetings.byEmail.push({ ...placed(row), student: personOf(student) });
-        report(
-          problem("joined-by-email", { sid, email: row.email, roster: student.sid.value }, row.sid.cell),
-        );
+        const facts = { sid, email: row.email, roster: student.sid.value };
+        report(problem("joined-by-email", facts, row.sid.cell));
       }
       const earlier = found.get(student.key);
       if (earlier === undefined) found.set(student.key, row);
@@ -72,6 +68,19 @@ export function join(sheets: readonly ScoreSheet[], roster: readonly Enrolled[],
     rows.set(sheet, found);
   }
   return { rows, meetings };
+}
+
+/** The sheets of a file; where a student has a row in each of them, what is wrong with the student is said once. */
+function sheetsOf({ sheets }: ScoreFile) {
+  const told = new Set<string>();
+  const isFirst = ({ sid, email }: ScoreRow): boolean => {
+    if (sheets.length === 1) return true;
+    const key = `${sidKey(sid.value)} ${emailKey(email)}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  };
+  return sheets.map((sheet) => ({ sheet, isFirst }));
 }
 
 function placed({ sid, name, email }: ScoreRow): PlacedRow {

@@ -2,8 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Component, ComponentId } from "../policy/parameters.ts";
-import type { AssignmentColumns, ScoreSheet } from "../records/scores.ts";
-import { headerCell } from "../records/table.ts";
+import type { AssignmentColumns, ScoreSheet } from "../records/score-file.ts";
 import type { ColumnUse } from "./gradebook.ts";
 
 /** One column of a score file that holds a component. */
@@ -43,13 +42,13 @@ export function matchComponents(
   for (const sheet of sheets) {
     const seen = new Map<string, AssignmentColumns>();
     for (const columns of sheet.assignments) {
-      const found = patterns
-        .filter(({ pattern }) => pattern.test(columns.title))
-        .map(({ component }) => component);
+      const found = meaningsOf(columns, patterns);
       const [component, other] = found;
+      if (component === undefined && columns.otherTitles !== undefined)
+        reportUnnamed(columns, components, report);
       uses.push({ file: sheet.table.file, title: columns.title, component: component?.id });
       if (component === undefined) continue;
-      const at = headerCell(sheet.table, columns.score);
+      const at = columns.titleCell;
       const earlier = seen.get(columns.title);
       if (other !== undefined)
         report(
@@ -71,11 +70,47 @@ export function matchComponents(
       byComponent.get(component.id)?.push({ sheet, columns });
     }
   }
+  // A file whose name says nothing may hold any of those that are not found.
+  const isUnnamed = ({ assignments }: ScoreSheet) =>
+    assignments.some((own) => own.otherTitles !== undefined && meaningsOf(own, patterns).length === 0);
+  if (sheets.some(isUnnamed)) return { byComponent, uses };
   for (const component of components) {
     if (needed.has(component.id) && byComponent.get(component.id)?.length === 0)
       reportUnmatched(sheets, component, uses, report);
   }
   return { byComponent, uses };
+}
+
+interface Pattern {
+  readonly component: Component;
+  readonly pattern: RegExp;
+}
+
+/** The components that a title means; a file name that means none as it stands may in another reading. */
+function meaningsOf(
+  { title, otherTitles = [] }: AssignmentColumns,
+  patterns: readonly Pattern[],
+): readonly Component[] {
+  const meanings = (text: string) =>
+    patterns.filter(({ pattern }) => pattern.test(text)).map(({ component }) => component);
+  return [title, ...otherTitles].map(meanings).find((found) => found.length > 0) ?? [];
+}
+
+/** Scores of one assignment belong to some component: their file is there for nothing else. */
+function reportUnnamed(
+  { title, titleCell }: AssignmentColumns,
+  components: readonly Component[],
+  report: Report,
+): void {
+  const example = `scores-${
+    nearest(
+      title,
+      components.map(({ id }) => id),
+    ) ??
+    components[0]?.id ??
+    ""
+  }.csv`;
+  report(problem("assignment-unnamed", { title, example }, { file: titleCell.file }));
 }
 
 function reportUnmatched(

@@ -3,8 +3,8 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { parseDecimal } from "../exact/decimal.ts";
 import type { Rational } from "../exact/rational.ts";
-import type { ScoreRow } from "../records/scores.ts";
-import { cellAt, fieldAt } from "../records/table.ts";
+import type { CellStyle, ScoreRow } from "../records/score-file.ts";
+import { cellAt, fieldAt, textAt } from "../records/table.ts";
 import { parseDuration, parseTime } from "../time/parse.ts";
 import type { Instant, Zone } from "../time/zone.ts";
 import type { HandIn } from "./gradebook.ts";
@@ -16,6 +16,8 @@ export interface Part {
   readonly cell: Field<string>;
   readonly score: Field<Rational> | undefined;
   readonly handIn: HandIn;
+  /** Whether the export itself says that the work waits for its score. */
+  readonly isWaiting: boolean;
 }
 
 /** Reads one student's cells of one column; what cannot be read is reported and counts as blank. */
@@ -27,14 +29,17 @@ export function readPart(
   at: Zone,
   report: Report,
 ): Part {
-  const { table } = column.sheet;
-  const { score, submitted, lateness } = column.columns;
+  const { table, style } = column.sheet;
+  const { score, submitted, lateness, status } = column.columns;
   const cell = fieldAt(table, row.row, score);
   const named = { what, sid };
+  const read = readScore(cell, style, named, report);
+  const isWaiting = status !== undefined && isUngraded(fieldAt(table, row.row, status), cell, named, report);
   return {
     column,
     cell,
-    score: readScore(cell, named, report),
+    score: isWaiting ? undefined : read,
+    isWaiting,
     handIn: {
       submitted:
         submitted === undefined ? undefined : readTime(fieldAt(table, row.row, submitted), named, at, report),
@@ -51,14 +56,38 @@ interface Named {
 
 function readScore(
   { value: text, cell }: Field<string>,
+  style: CellStyle,
   named: Named,
   report: Report,
 ): Field<Rational> | undefined {
   if (text === "") return undefined;
-  const value = parseDecimal(text);
+  const value = numberIn(text, style);
   if (value !== undefined) return { value, cell };
   report(problem("score-not-a-number", { ...named, text }, cell));
   return undefined;
+}
+
+/** What Gradescope says of a submission: the points of work that is not fully graded are not its score yet. */
+function isUngraded(
+  { value: status, cell }: Field<string>,
+  score: Field<string>,
+  named: Named,
+  report: Report,
+): boolean {
+  const word = status.toLowerCase();
+  const facts = { ...named, status, text: score.value };
+  if (word === "ungraded") {
+    if (score.value !== "") report(problem("score-partial", facts, score.cell));
+    return true;
+  }
+  if ((word === "graded" && score.value === "") || (word === "missing" && score.value !== ""))
+    report(problem("status-contradicts", facts, cell));
+  else if (!["graded", "missing", ""].includes(word)) report(problem("status-unknown", facts, cell));
+  return false;
+}
+
+function numberIn(text: string, { decimalComma }: CellStyle): Rational | undefined {
+  return parseDecimal(decimalComma ? text.replace(",", ".") : text);
 }
 
 function readTime(
@@ -98,14 +127,15 @@ export interface ColumnMaximum {
 }
 
 export function readMaximum(column: MatchedColumn, what: string, report: Report): ColumnMaximum | undefined {
-  const { table, rows } = column.sheet;
+  const { table, rows, maxima, style } = column.sheet;
   const index = column.columns.maximum;
   if (index === undefined) return undefined;
+  const withMaximum = maxima === undefined ? rows.map(({ row }) => row) : [maxima];
   let first: { readonly text: string; readonly value: Rational; readonly line: number } | undefined;
-  for (const { row } of rows) {
+  for (const row of withMaximum) {
     const { value: text, cell } = fieldAt(table, row, index);
     if (text === "" || text === first?.text) continue;
-    const value = parseDecimal(text);
+    const value = numberIn(text, style);
     if (value === undefined || !(value.numerator > 0))
       report(problem("maximum-not-a-number", { what, text }, cell));
     else if (first === undefined) first = { text, value, line: row.line };
@@ -117,9 +147,10 @@ export function readMaximum(column: MatchedColumn, what: string, report: Report)
 
 /** The maximum as a field of the student's own row; of the first row that has one where that is blank. */
 export function maximumField(column: MatchedColumn, maximum: ColumnMaximum, row: ScoreRow): Field<Rational> {
-  const { table } = column.sheet;
+  const { table, maxima } = column.sheet;
   const index = column.columns.maximum ?? 0;
-  const own = fieldAt(table, row.row, index);
-  const cell = own.value === "" ? { ...cellAt(table, row.row, index), line: maximum.line } : own.cell;
+  const own = cellAt(table, row.row, index);
+  const isOwn = maxima === undefined && textAt(row.row, index) !== "";
+  const cell = isOwn ? own : { ...own, line: maximum.line };
   return { value: maximum.value, cell };
 }

@@ -2,6 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { Cell, Field } from "../derivation/cell.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { type Separator, separatorOf } from "./separator.ts";
 
 /** One row of a CSV file: the line it starts on and its cells, trimmed; short rows end early. */
 export interface Row {
@@ -12,6 +13,7 @@ export interface Row {
 /** A CSV file with a header. */
 export interface Table {
   readonly file: string;
+  readonly separator: Separator;
   readonly header: readonly string[];
   readonly headerLine: number;
   readonly rows: readonly Row[];
@@ -19,20 +21,20 @@ export interface Table {
 
 /** Reads CSV text; undefined when it has no header. Rows of blanks and separators alone are passed over. */
 export function readTable(file: string, text: string, report: Report): Table | undefined {
-  const [header, ...rows] = readRows(file, oneLineBreak(text), report);
+  const table = readRaggedTable(file, text, report);
+  if (table !== undefined) reportShortRows(table, table.rows, report);
+  return table;
+}
+
+/** Reads CSV text whose short rows the caller judges: some exports end a row early and mean it. */
+export function readRaggedTable(file: string, text: string, report: Report): Table | undefined {
+  const separator = separatorOf(text);
+  const [header, ...rows] = readRows(file, oneLineBreak(text), separator, report);
   if (header === undefined) {
     report(problem("file-empty", {}, { file }));
     return undefined;
   }
   for (const row of rows) {
-    if (row.cells.length < header.cells.length)
-      report(
-        problem(
-          "row-too-short",
-          { cells: row.cells.length, header: header.cells.length },
-          { file, line: row.line, column: row.cells.length },
-        ),
-      );
     const extra = row.cells.findIndex((cell, index) => index >= header.cells.length && cell !== "");
     if (extra >= 0)
       report(
@@ -43,7 +45,29 @@ export function readTable(file: string, text: string, report: Report): Table | u
         ),
       );
   }
-  return { file, header: header.cells, headerLine: header.line, rows };
+  return { file, separator, header: header.cells.map(unwrapped), headerLine: header.line, rows };
+}
+
+/** Warns of rows that end before the header does. */
+export function reportShortRows(
+  { file, header }: Pick<Table, "file" | "header">,
+  rows: readonly Row[],
+  report: Report,
+): void {
+  for (const { line, cells } of rows)
+    if (cells.length < header.length)
+      report(
+        problem(
+          "row-too-short",
+          { cells: cells.length, header: header.length },
+          { file, line, column: cells.length },
+        ),
+      );
+}
+
+/** A title without the `b'` that Python puts before the first cell when it prints bytes. */
+function unwrapped(title: string, index: number): string {
+  return index === 0 ? title.replace(/^b['"](?=\w)/, "") : title;
 }
 
 /** CRLF and CR become LF, so that lines are counted once whatever a file mixes. */
@@ -57,17 +81,19 @@ const OPTIONS = {
   skip_empty_lines: true,
   trim: true,
   record_delimiter: "\n",
+  max_record_size: 4_000_000,
 } as const;
 
-function readRows(file: string, text: string, report: Report): readonly Row[] {
-  const records = recordsByLine(text) ?? recordsWithLines(file, text, report);
+function readRows(file: string, text: string, separator: Separator, report: Report): readonly Row[] {
+  const options = { ...OPTIONS, delimiter: separator };
+  const records = recordsByLine(text, options) ?? recordsWithLines(file, text, options, report);
   return records.filter(({ cells }) => cells.some((cell) => cell !== ""));
 }
 
 /** The quick way: where every line is one record, its line number is its place. */
-function recordsByLine(text: string): readonly Row[] | undefined {
+function recordsByLine(text: string, options: typeof OPTIONS): readonly Row[] | undefined {
   try {
-    const records: readonly string[][] = parse(text, OPTIONS);
+    const records: readonly string[][] = parse(text, options);
     const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
     if (records.length !== lines) return undefined;
     return records.map((cells, index) => ({ line: index + 1, cells: trimmed(cells) }));
@@ -78,12 +104,17 @@ function recordsByLine(text: string): readonly Row[] | undefined {
 }
 
 /** The careful way, for quoted line breaks, blank lines and malformed rows. */
-function recordsWithLines(file: string, text: string, report: Report): readonly Row[] {
+function recordsWithLines(
+  file: string,
+  text: string,
+  options: typeof OPTIONS,
+  report: Report,
+): readonly Row[] {
   const rows: Row[] = [];
   let lastLine = 0;
   try {
     parse(text, {
-      ...OPTIONS,
+      ...options,
       on_record: (cells: readonly string[], { lines }) => {
         lastLine = lines;
         rows.push({ line: lines - lineBreaks(cells), cells: trimmed(cells) });
@@ -117,6 +148,7 @@ function reasonOf(failure: CsvError): string {
   if (failure.code === "CSV_QUOTE_NOT_CLOSED") return "a quote is opened and never closed";
   if (failure.code === "CSV_INVALID_CLOSING_QUOTE") return "text follows a closing quote";
   if (failure.code === "INVALID_OPENING_QUOTE") return "a quote stands inside an unquoted cell";
+  if (failure.code === "CSV_MAX_RECORD_SIZE") return "it is longer than four million characters";
   return "it is not well formed";
 }
 

@@ -69,15 +69,15 @@ describe("a score export", () => {
     const header =
       "SID,HW 1 - Max Points,HW 1 - Lateness (H:M:S),HW 1,HW 1 - Submission Time,Total Lateness (H:M:S)";
     const { sheet } = scores(`${header}\n1,10,00:00:00,9,,00:00:00\n`);
-    expect(sheet?.kind).toBe("Gradescope course export");
-    expect(sheet?.assignments).toMatchObject([
+    expect(sheet?.kind).toBe("Gradescope course export, 4 columns per assignment");
+    expect(sheet?.sheets[0]?.assignments).toMatchObject([
       { title: "HW 1", score: 3, maximum: 1, submitted: 4, lateness: 2 },
     ]);
   });
 
   it("in plain form has one column for each assignment, and none for the people", () => {
     const { sheet } = scores("sid,name,email,section,hw1,midterm 1\n1,Ada,a@x,101,9,8\n");
-    expect(sheet?.assignments.map(({ title, maximum }) => [title, maximum])).toEqual([
+    expect(sheet?.sheets[0]?.assignments.map(({ title, maximum }) => [title, maximum])).toEqual([
       ["hw1", undefined],
       ["midterm 1", undefined],
     ]);

@@ -38,6 +38,11 @@ export const files = {
       `column "${f.title}" stands twice, as columns ${f.first} and ${f.second}.`,
     () => "rename or remove one of the two",
   ),
+  "file-other-kind": error(
+    (f: { found: string; wanted: string; instead: string }) =>
+      `the header is that of ${f.found}; ${f.wanted} was expected.`,
+    (f) => f.instead,
+  ),
   "scores-none": error(
     (f: { folder: string | undefined }) =>
       f.folder === undefined

@@ -2,10 +2,21 @@ import { error, warning } from "../diagnostic.ts";
 
 export const scores = {
   "scores-unknown": error(
-    (f: { looked: string; nearest: string | undefined }) =>
-      `this is no score export: its header has no ${f.looked}${f.nearest === undefined ? "" : ` (nearest: "${f.nearest}")`}.`,
+    (f: { kind: string | undefined; looked: string; nearest: string | undefined }) =>
+      f.kind === undefined
+        ? `this is no score export: its header has no column ${f.looked}${nearestText(f.nearest)}.`
+        : `this ${f.kind} has no column ${f.looked}${nearestText(f.nearest)}, so nobody can say whose scores these are.`,
     () =>
-      "use Gradescope's Download Grades (CSV) of the whole course, or a table with the columns sid,hw1,hw2,...",
+      "use Gradescope's Download Grades (CSV), a Canvas gradebook, or a table with the columns sid,hw1,hw2,...",
+  ),
+  "assignment-blank": error(
+    (_: object) => "the row has a score and does not say of which assignment.",
+    () => "write the assignment's title, or remove the row",
+  ),
+  "assignment-unnamed": error(
+    (f: { title: string; example: string }) =>
+      `these are scores of one assignment, and the file's name "${f.title}" does not say of which.`,
+    (f) => `name the file after the assignment, as Gradescope does: ${f.example}`,
   ),
   "scores-empty": error(
     (_: object) => "the score file has a header and no rows.",
@@ -14,6 +25,21 @@ export const scores = {
   "score-not-a-number": error(
     (f: { what: string; sid: string; text: string }) => `${f.what} of ${f.sid} is "${f.text}".`,
     (f) => `write a plain decimal such as 33.5, or leave it blank for no score${numberHint(f.text)}`,
+  ),
+  "score-partial": warning(
+    (f: { what: string; sid: string; text: string }) =>
+      `${f.what} of ${f.sid} is ${f.text} so far and not fully graded; it waits for its score.`,
+    () => "finish grading it in Gradescope and export again",
+  ),
+  "status-contradicts": error(
+    (f: { what: string; sid: string; status: string; text: string }) =>
+      `${f.what} of ${f.sid} is "${f.status}" and has ${f.text === "" ? "no score" : `the score ${f.text}`}.`,
+    () => "look the submission up in Gradescope and export again",
+  ),
+  "status-unknown": error(
+    (f: { what: string; sid: string; status: string }) =>
+      `the status of ${f.what} of ${f.sid} is "${f.status}".`,
+    () => "write Graded, Ungraded or Missing, as Gradescope does",
   ),
   "maximum-not-a-number": error(
     (f: { what: string; text: string }) => `the maximum of ${f.what} is "${f.text}".`,
@@ -110,6 +136,10 @@ export const scores = {
     () => "nothing to do if Gradescope is right; otherwise correct the due date there",
   ),
 };
+
+function nearestText(nearest: string | undefined): string {
+  return nearest === undefined ? "" : ` (nearest: "${nearest}")`;
+}
 
 function numberHint(text: string): string {
   if (/^-?\d{1,3}(,\d{3})+$/.test(text))
