@@ -67,6 +67,9 @@ export function join(files: readonly ScoreFile[], roster: readonly Enrolled[], r
     }
     rows.set(sheet, found);
   }
+  for (const { skipped } of files)
+    for (const { cell, name, why } of skipped)
+      meetings.leftOut.push({ cell, sid: "", name, email: "", role: why });
   return { rows, meetings };
 }
 

@@ -1,3 +1,4 @@
+import type { SkippedRow } from "../records/score-file.ts";
 import type { Reconciliation } from "../reports/reconciliation.ts";
 import { counted } from "./words.ts";
 import { wrapped } from "./wrap.ts";
@@ -25,6 +26,9 @@ export function populationLines(
   );
 }
 
+/** What a learning system adds to try a course with. */
+const TEST: SkippedRow["why"] = "test student";
+
 /** Roster and score files in one sentence; nothing where every row met its student by SID. */
 export function meetingLines({
   withoutScores,
@@ -32,11 +36,14 @@ export function meetingLines({
   byEmail,
   leftOut,
 }: Reconciliation): readonly string[] {
+  const people = leftOut.filter(({ role }) => role !== TEST);
+  const tests = leftOut.length - people.length;
   const texts = [
     withoutScores.length > 0 ? `${counted(withoutScores.length, "student")} in no score file` : "",
     offRoster.length > 0 ? `${counted(offRoster.length, "score row")} of nobody on the roster left out` : "",
     byEmail.length > 0 ? `${counted(byEmail.length, "row")} joined by e-mail` : "",
-    leftOut.length > 0 ? `${counted(leftOut.length, "row")} of ${rolesOf(leftOut)} people left out` : "",
+    people.length > 0 ? `${counted(people.length, "row")} of ${rolesOf(people)} people left out` : "",
+    tests > 0 ? `${counted(tests, "test student")} left out` : "",
   ].filter((text) => text !== "");
   return texts.length === 0 ? [] : wrapped("", 0, `${texts.join("; ")}.`);
 }

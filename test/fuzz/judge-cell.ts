@@ -36,6 +36,7 @@ interface Printed {
 interface PlacedRow {
   readonly file: string;
   readonly line: number;
+  readonly sid: string;
   readonly student?: { readonly sid: string };
 }
 
@@ -96,10 +97,13 @@ export async function judgeCell(files: Files, cell: ScoreCell): Promise<JudgedCe
   wrong.push(...checked.wrong);
   if (checked.exit !== exit) return end(undefined, `compute ends with ${exit}, check with ${checked.exit}`);
   const { reconciliation: found } = JSON.parse(checked.out) as Checked;
-  const own = (row: PlacedRow) => row.file === place.file && row.line === place.line;
   const row = grid[cell.row] ?? [];
   const header = (grid[0] ?? []).map((title) => title.trim());
-  if (row[0]?.trim() === "Points Possible" || /^(Manual Posting|Muted)/.test(row.join("")))
+  const sidOfRow = row[header.findIndex((title) => SID.test(title))] ?? "";
+  // Where a student has several rows in one file, the first of them is named for all.
+  const own = ({ file, line, sid }: PlacedRow) =>
+    file === place.file && (line === place.line || (header.includes("assignment") && sid === sidOfRow));
+  if (row[0]?.trim() === "Points Possible" || /^\s*(Manual Posting|Muted|$)/.test(row.join("")))
     return end("no student's cell");
   if ([...found.not_on_roster, ...found.left_out].some(own)) return end("row named as left out");
   const titles = new Set([header[cell.column], row[header.indexOf("assignment")]?.trim()]);
@@ -107,8 +111,7 @@ export async function judgeCell(files: Files, cell: ScoreCell): Promise<JudgedCe
     return end("column named as ignored");
   const warning = printed.warnings.find((own) => isAt(own, place) && own.code === "score-not-of-track");
   if (warning !== undefined) return end("named by a warning");
-  const sid =
-    found.joined_by_email.find(own)?.student?.sid ?? row[header.findIndex((title) => SID.test(title))] ?? "";
+  const sid = found.joined_by_email.find(own)?.student?.sid ?? sidOfRow;
   const explained = await judged(["explain", "roster.csv", "--student", sid, "--json", "--full"], files);
   wrong.push(...explained.wrong);
   if (explained.exit !== 0) return end(undefined, `explain --student ${sid} ends with ${explained.exit}`);
