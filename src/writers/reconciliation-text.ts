@@ -98,7 +98,7 @@ export function rowLines(reconciliation: Reconciliation, colours: Palette): read
     ),
     ...listLines(
       "Score rows of people who get no grade, left out",
-      leftOut.map((row) => ({ head: placeOf(row), text: `${rowText(row)}: ${row.role}` })),
+      leftOut.map((row) => ({ head: placeOf(row), text: `${rowText({ ...row, email: "" })}: ${row.role}` })),
       colours,
     ),
   ];
