@@ -42,6 +42,8 @@ function chooseOne(
     );
   if (scored?.score !== undefined)
     return { kind: "graded", scores: [scored.score], maxima: maximaOf([scored]), handIn: scored.handIn };
+  const excused = parts.find(({ excuse }) => excuse === "excused");
+  if (scored === undefined && excused !== undefined) return excusedWork(excused, maximaOf([excused]));
   const waiting = parts.find(isSubmitted);
   if (waiting !== undefined)
     return {
@@ -51,11 +53,19 @@ function chooseOne(
       handIn: waiting.handIn,
       cell: waiting.cell,
     };
+  const apart = parts.length > 0 && parts.every(({ excuse }) => excuse !== undefined) ? parts[0] : undefined;
+  if (apart !== undefined) return excusedWork(apart, maximaOf([apart]));
   return { kind: "missing", maxima: maximaOf([]), cell: parts[0]?.cell };
+}
+
+function excusedWork({ excuse = "excused", cell }: Part, maxima: Maxima): Work {
+  return { kind: "excused", why: excuse, maxima, cell };
 }
 
 /** Code and write-up handed in apart: points and maxima add up, the larger lateness counts once. */
 function addUp(parts: readonly Part[], maxima: Maxima, due: Instant | undefined): Work {
+  const excused = parts.find(({ excuse }) => excuse !== undefined);
+  if (excused !== undefined) return excusedWork(excused, maxima);
   const handedIn = parts.filter(isSubmitted);
   const waiting = handedIn.find(({ score }) => score === undefined);
   const handIn = latest(

@@ -86,12 +86,14 @@ function maximumIn({ column, maximum }: Prepared, present: readonly Present[]): 
 
 function warnOf(component: Component, work: Work, student: Enrolled, policy: Policy, report: Report): void {
   if (work.kind === "missing" || student.track === undefined) return;
+  if (work.kind === "excused" && work.why === "not assigned") return;
   const named = { what: component.title, sid: student.sid.value };
   const cell = work.kind === "graded" ? work.scores[0]?.cell : work.cell.cell;
   if (!trackOf(policy, student.track).weights.has(component.id)) {
     report(problem("score-not-of-track", { ...named, track: student.track }, cell));
     return;
   }
+  if (work.kind === "excused") return;
   const { lateness } = work.handIn;
   if (!component.slipDays && lateness !== undefined && lateness.value > 0 && isHandedIn(work.handIn))
     report(problem("lateness-ignored", { ...named, text: durationText(lateness.value) }, lateness.cell));

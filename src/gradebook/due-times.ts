@@ -42,7 +42,7 @@ export function expectedDue(due: Instant, extension: Extension | undefined, at: 
 /** The export's due time where it shows another one than it ought to. */
 function otherDue(student: Student, component: Component, due: Instant, at: Zone): OtherDue | undefined {
   const work = student.work.get(component.id);
-  if (work === undefined || work.kind === "missing") return undefined;
+  if (work === undefined || work.kind === "missing" || work.kind === "excused") return undefined;
   const { lateness } = work.handIn;
   const instant = exportedDue(work.handIn);
   if (instant === undefined || lateness === undefined) return undefined;

@@ -12,6 +12,8 @@ export interface HandIn {
 /** The maximum, in raw points, of each column that makes a component; undefined where the file has none. */
 export type Maxima = readonly (Field<Rational> | undefined)[];
 
+export type Excuse = "excused" | "not assigned";
+
 /** What the files say of one student's work on one component. Missing is not zero, and neither is ungraded. */
 export type Work =
   | {
@@ -27,6 +29,13 @@ export type Work =
       readonly partial: readonly Field<Rational>[];
       readonly maxima: Maxima;
       readonly handIn: HandIn;
+      readonly cell: Field<string>;
+    }
+  | {
+      /** The export says that the student need not do it, or that it was never set for the student. */
+      readonly kind: "excused";
+      readonly why: Excuse;
+      readonly maxima: Maxima;
       readonly cell: Field<string>;
     }
   | { readonly kind: "missing"; readonly maxima: Maxima; readonly cell: Field<string> | undefined };

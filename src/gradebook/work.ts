@@ -7,7 +7,7 @@ import type { CellStyle, ScoreRow } from "../records/score-file.ts";
 import { cellAt, fieldAt, textAt } from "../records/table.ts";
 import { parseDuration, parseTime } from "../time/parse.ts";
 import type { Instant, Zone } from "../time/zone.ts";
-import type { HandIn } from "./gradebook.ts";
+import type { Excuse, HandIn } from "./gradebook.ts";
 import type { MatchedColumn } from "./match-components.ts";
 
 /** One column's part of a component, for one student. */
@@ -18,6 +18,8 @@ export interface Part {
   readonly handIn: HandIn;
   /** Whether the export itself says that the work waits for its score. */
   readonly isWaiting: boolean;
+  /** A word in the place of a score. */
+  readonly excuse: Excuse | undefined;
 }
 
 /** Reads one student's cells of one column; what cannot be read is reported and counts as blank. */
@@ -33,13 +35,16 @@ export function readPart(
   const { score, submitted, lateness, status } = column.columns;
   const cell = fieldAt(table, row.row, score);
   const named = { what, sid };
-  const read = readScore(cell, style, named, report);
+  const excuse = excuseIn(cell.value, style);
+  const isBlank = excuse !== undefined || (style.marks && cell.value === "-");
+  const read = isBlank ? undefined : readScore(cell, style, named, report);
   const isWaiting = status !== undefined && isUngraded(fieldAt(table, row.row, status), cell, named, report);
   return {
     column,
     cell,
     score: isWaiting ? undefined : read,
     isWaiting,
+    excuse,
     handIn: {
       submitted:
         submitted === undefined ? undefined : readTime(fieldAt(table, row.row, submitted), named, at, report),
@@ -84,6 +89,13 @@ function isUngraded(
     report(problem("status-contradicts", facts, cell));
   else if (!["graded", "missing", ""].includes(word)) report(problem("status-unknown", facts, cell));
   return false;
+}
+
+/** `EX` or `Excused` in any export; `N/A` where Canvas writes it for work that was not assigned. */
+function excuseIn(text: string, { marks }: CellStyle): Excuse | undefined {
+  if (text.length > "excused".length || text === "") return undefined;
+  if (/^(?:ex|excused)$/i.test(text)) return "excused";
+  return marks && /^n\/a$/i.test(text) ? "not assigned" : undefined;
 }
 
 function numberIn(text: string, { decimalComma }: CellStyle): Rational | undefined {

@@ -22,10 +22,21 @@ export function answersTo(policy: Policy, assessment: Assessment, question: Ques
   if (kind === "missed") return missedAnswers(policy, assessment, component);
   const maximum = assessment.maximums.get(component);
   if (maximum === undefined) return [];
+  const excused = kind === "excused";
   return [
-    { component, assume: "zero", score: given("i.ungraded", "no points", ZERO) },
+    { component, assume: "zero", score: given(excused ? "i.excused" : "i.ungraded", "no points", ZERO) },
     { component, assume: "full marks", score: maximum },
+    ...(excused ? takersOf(policy, assessment, component) : []),
   ];
+}
+
+/** Excused work may be left out by giving its weight to another of its kind that has a score. */
+function takersOf(policy: Policy, assessment: Assessment, component: ComponentId): readonly Answer[] {
+  const components = componentsOf(policy, assessment.student);
+  const absence = components.find(({ id }) => id === component)?.absence;
+  return components
+    .filter(({ id, ...own }) => own.absence === absence && assessment.standings.get(id)?.kind === "counted")
+    .map(({ id }) => ({ component, assume: id, reading: { kind: "moves-to", component: id } }));
 }
 
 /** A later component that can be missed may take over; or the I, or zero. */

@@ -101,6 +101,7 @@ function handedIn(student: Student, component: Component, assumed: Assumed): Sta
   const score = assumed.scores.get(component.id);
   if (score !== undefined) return { kind: "counted", score };
   if (work?.kind === "ungraded") return { kind: "ungraded", cell: work.cell };
+  if (work?.kind === "excused") return { kind: "excused", why: work.why, cell: work.cell };
   const evidence: Derivation<string> =
     work?.cell === undefined ? given("i.missed", "no row in the file", "") : read("blank score", work.cell);
   if (component.absence === "missed")

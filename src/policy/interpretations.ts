@@ -32,6 +32,13 @@ export const interpretations = {
     reason: "The student did the work.",
     setting: undefined,
   },
+  "i.excused": {
+    question: "What does work count that the export marks as excused, or as not assigned to the student?",
+    decision: "Undecided: the instructor must say, by set, zero, absent or move-weight.",
+    reason:
+      "The policy drops no work and has no rule for an excuse; leaving it out would change every weight.",
+    setting: undefined,
+  },
   "i.missed-midterm1-282A": {
     question: "What if a 282A student misses midterm 1?",
     decision: "Undecided: the instructor must say.",

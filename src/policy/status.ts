@@ -6,7 +6,7 @@ import type { Citation, ComponentId, Policy } from "./parameters.ts";
 
 /** Why a grade cannot be said yet. */
 export interface Question {
-  readonly kind: "no-scores" | "ungraded" | "missed" | "slip-order";
+  readonly kind: "no-scores" | "ungraded" | "excused" | "missed" | "slip-order";
   readonly component: ComponentId | undefined;
   readonly by: Citation;
 }
@@ -45,6 +45,9 @@ export function openQuestions(policy: Policy, assessment: Assessment): readonly 
   if (!student.hasScores) return [{ kind: "no-scores", component: undefined, by: "i.no-scores" }];
   const slipOrder = new Set(ledger.open.map(({ id }) => id));
   return [
+    ...[...standings].flatMap(([component, { kind }]): readonly Question[] =>
+      kind === "excused" && weights.has(component) ? [{ kind, component, by: "i.excused" }] : [],
+    ),
     ...[...standings].flatMap(([component, standing]): readonly Question[] =>
       standing.kind === "ungraded" && weights.has(component)
         ? [

@@ -57,8 +57,10 @@ export function weigh(
   const missed: MissedComponent[] = [];
   for (const component of inTakingOrder(policy, student, standings, readings)) {
     const standing = standings.get(component);
-    if (standing?.kind !== "missed") continue;
-    const by = missedClause(policy, component, student.track);
+    if (standing?.kind !== "missed" && standing?.kind !== "excused") continue;
+    const excused = standing.kind === "excused";
+    const by = excused ? "i.excused" : missedClause(policy, component, student.track);
+    const evidence = excused ? read(standing.why, standing.cell) : standing.evidence;
     const reading = readings.get(component) ?? readingOf(policy, component, student.track);
     const target = reading.kind === "moves-to" ? keeper(reading.component, standings) : undefined;
     const keeps = target === component || (target !== undefined && !weights.has(target));
@@ -70,7 +72,7 @@ export function weigh(
         component,
         target,
         by,
-        standing.evidence,
+        evidence,
         readings.has(component)
           ? given(by, "assumed reading", target)
           : readingLeaf(policy, component, student.track, readingName(reading)),
@@ -139,7 +141,12 @@ function inTakingOrder(
   standings: Standings,
   readings: ReadonlyMap<ComponentId, MissedReading>,
 ): readonly ComponentId[] {
-  const missed = policy.components.map(({ id }) => id).filter((id) => standings.get(id)?.kind === "missed");
+  // Excused work takes part only where a reading says what becomes of it.
+  const isAway = (id: ComponentId) => {
+    const kind = standings.get(id)?.kind;
+    return kind === "missed" || (kind === "excused" && readings.has(id));
+  };
+  const missed = policy.components.map(({ id }) => id).filter(isAway);
   const moves = (id: ComponentId) =>
     (readings.get(id) ?? readingOf(policy, id, student.track)).kind === "moves-to" ? 0 : 1;
   return missed.toSorted((a, b) => moves(a) - moves(b));

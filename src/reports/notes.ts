@@ -45,13 +45,14 @@ export function statusNotes(policy: Policy, grade: Grade): readonly string[] {
 /** What keeps an undecided grade open; the readings stand behind the last question. */
 export function openQuestionNotes(
   policy: Policy,
-  { status }: Grade,
+  grade: Grade,
   readings: Readings = NO_READINGS,
 ): readonly string[] {
+  const { status } = grade;
   if (status.kind !== "undecided") return [];
   const last = status.questions.length - 1;
   return status.questions.map((question, index) =>
-    questionText(question, titlesOf(policy), index === last ? readings : NO_READINGS),
+    questionText(grade, question, titlesOf(policy), index === last ? readings : NO_READINGS),
   );
 }
 
@@ -65,13 +66,21 @@ export function causeTexts(policy: Policy, { status }: Grade): readonly string[]
   );
 }
 
+/** The adjustments that settle excused work. */
+const WAYS_OUT = "set, zero or move-weight";
+
 function questionText(
+  { assessment }: Grade,
   question: Question,
   titleOf: (id: ComponentId) => string,
   { each, ranges: [all] }: Readings,
 ): string {
   const what = question.component === undefined ? "" : titleOf(question.component);
+  const standing =
+    question.component === undefined ? undefined : assessment.standings.get(question.component);
+  const excuse = standing?.kind === "excused" ? standing.why : "excused";
   const texts = {
+    excused: `${what} ${excuse}, to be settled by ${WAYS_OUT}`,
     "no-scores": "in no score file",
     ungraded: `${what} not graded yet`,
     missed: `${what} missed`,

@@ -87,6 +87,7 @@ const COUNTS_AS: Readonly<Record<Work["kind"], keyof WorkCounts>> = {
   graded: "scored",
   ungraded: "ungraded",
   missing: "missing",
+  excused: "excused",
 };
 
 function trackUse(track: TrackId, id: ComponentId, students: readonly Student[]): TrackUse {

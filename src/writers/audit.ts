@@ -165,6 +165,8 @@ function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
         return { state: "missed", evidence: json(standing.evidence) };
       case "ungraded":
         return { state: "ungraded", cell: cellText(standing.cell.cell) };
+      case "excused":
+        return { state: "excused", why: standing.why, cell: cellText(standing.cell.cell) };
       case "moved":
         return { state: "moved", to: standing.to };
       case "unknown":

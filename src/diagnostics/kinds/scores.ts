@@ -148,6 +148,6 @@ function numberHint(text: string): string {
   if (/^[-+\d.]+e[-+\d]+$/i.test(text)) return "; write all digits out";
   if (/^(?=.*[oOlI])[\doOlI.]+$/.test(text))
     return `; is it ${text.replace(/o/gi, "0").replace(/[lI]/g, "1")}?`;
-  if (/^(ex|excused|n\/?a|-)$/i.test(text)) return "; the policy has no excused work";
+  if (/^(n\/?a|-|exempt|excuse)$/i.test(text)) return "; EX for work that is excused";
   return "";
 }

@@ -94,7 +94,7 @@ const slipDayComponentsByTrack = perObject(
 
 function lateOf(policy: Policy, student: Student, component: Component): Late {
   const work = student.work.get(component.id);
-  const handIn = work === undefined || work.kind === "missing" ? undefined : work.handIn;
+  const handIn = work?.kind === "graded" || work?.kind === "ungraded" ? work.handIn : undefined;
   const extension = student.extensions.get(component.id);
   const { due, days } = latenessOf(slipDayParameters(policy), component, handIn, extension);
   const count = handIn === undefined ? 0 : Number(days.value.numerator);

@@ -12,6 +12,8 @@ export interface ComponentStatistics {
   readonly missing: number;
   /** Handed in, no score yet. */
   readonly ungraded: number;
+  /** Marked as excused or as not assigned. */
+  readonly excused: number;
   /** Its weight was moved to another component by a decision, or the student is in no score file. */
   readonly apart: number;
   readonly zeros: number;
@@ -23,7 +25,7 @@ export interface ComponentStatistics {
   readonly statistics: Statistics | undefined;
 }
 
-type Place = "missing" | "ungraded" | "apart" | Rational;
+type Place = "missing" | "ungraded" | "excused" | "apart" | Rational;
 
 /** Every component of a track, in the policy's order. */
 export function componentStatistics(
@@ -43,6 +45,7 @@ export function componentStatistics(
         n: scores.length,
         missing: count("missing"),
         ungraded: count("ungraded"),
+        excused: count("excused"),
         apart: count("apart"),
         zeros: scores.filter(isZero).length,
         full: scores.filter((score) => compare(score, HUNDRED) >= 0).length,
@@ -60,7 +63,8 @@ function placeOf({ assessment }: Grade, { id }: Component): Place {
     case "missed":
       return "missing";
     case "ungraded":
-      return "ungraded";
+    case "excused":
+      return standing.kind;
     case "moved":
     case "unknown":
       return "apart";

@@ -112,14 +112,16 @@ function questionLine(about: About, { kind, component, by }: Question): Line {
   const what = component === undefined ? "" : titleOf(about, component);
   const found = component === undefined ? { words: "", cells: [] } : missed(about, component);
   const standing = component === undefined ? undefined : about.grade.assessment.standings.get(component);
-  const waiting = standing?.kind === "ungraded" ? ` (${cellText(standing.cell.cell)})` : "";
+  const own = standing?.kind === "ungraded" || standing?.kind === "excused" ? standing : undefined;
+  const waiting = own === undefined ? "" : ` (${cellText(own.cell.cell)})`;
   const texts = {
+    excused: `${what} is ${own?.kind === "excused" ? own.why : "excused"}${waiting}, and the policy has no rule for it; set, zero or move-weight settles it`,
     "no-scores": "in no score file; most often the SID is mistyped there",
     ungraded: `${what} is handed in and has no score yet${waiting}`,
     missed: `${what} missed${found.words}, and the policy leaves open what follows`,
     "slip-order": `${what} is late and has no score yet${waiting}: which late homeworks count depends on it, till then they stand in the order of due dates`,
   };
-  const cells = standing?.kind === "ungraded" ? [cellText(standing.cell.cell)] : found.cells;
+  const cells = own === undefined ? found.cells : [cellText(own.cell.cell)];
   return line("", `open: ${texts[kind]}`, { by, cells });
 }
 

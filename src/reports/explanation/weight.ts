@@ -74,6 +74,12 @@ export function absentLine(
         by: "i.ungraded",
         cells: [cellText(standing.cell.cell)],
       });
+    case "excused":
+      return line("", `${standing.why} (${cellText(standing.cell.cell)})`, {
+        title,
+        by: "i.excused",
+        cells: [cellText(standing.cell.cell)],
+      });
     default:
       return line("", "in no score file", { title, by: "i.no-scores" });
   }

@@ -27,7 +27,7 @@ export function componentsSection({ tracks }: ClassReport): Section {
         ),
       ]),
       note(
-        "n: students with a score that counts, in percent of the maximum, after lateness and decisions; work rejected as late is a zero among them. Missing: nothing handed in; a homework then counts zero, an exam or project is missed. Apart: in no score file, or its weight moved by a decision. Full: at the maximum or above. Quartiles as QUARTILE.INC of a spreadsheet gives them; sd over n - 1. Computed exactly; shown to two digits, halves up.",
+        "n: students with a score that counts, in percent of the maximum, after lateness and decisions; work rejected as late is a zero among them. Missing: nothing handed in; a homework then counts zero, an exam or project is missed. Excused: marked so in the file, or not assigned. Apart: in no score file, or its weight moved by a decision. Full: at the maximum or above. Quartiles as QUARTILE.INC of a spreadsheet gives them; sd over n - 1. Computed exactly; shown to two digits, halves up.",
       ),
     ],
   };
@@ -38,16 +38,16 @@ function componentTable(caption: string, components: readonly ComponentStatistic
     caption,
     [
       column("component"),
-      ...["n", "missing", "ungraded", "apart", "mean", "sd"].map(numbers),
+      ...["n", "missing", "ungraded", "excused", "apart", "mean", "sd"].map(numbers),
       ...["lowest", "quartile 1", "median", "quartile 3", "highest", "zeros", "full"].map(numbers),
     ],
     components.map((own): readonly Child[] => {
-      const { component, n, missing, ungraded, apart, zeros, full, statistics } = own;
+      const { component, n, missing, ungraded, excused, apart, zeros, full, statistics } = own;
       const shown = (value: Rational | undefined) =>
         value === undefined ? "-" : decimalText(value, PLACES, "half-up");
       return [
         component.title,
-        ...[n, missing, ungraded, apart],
+        ...[n, missing, ungraded, excused, apart],
         shown(statistics?.mean),
         statistics?.variance === undefined ? "-" : rootText(statistics.variance, PLACES, "half-up"),
         shown(statistics?.lowest),
