@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { decode } from "../io/inputs.ts";
+import { decode } from "../io/decode.ts";
 import { AUDIT } from "../io/outputs.ts";
 import { bytesAt, inFolder, recordBytes } from "../io/read-back.ts";
 import type { World } from "../io/world.ts";
@@ -80,7 +80,7 @@ function readGradesAt(
     report(
       problem("output-not-as-written", { reason: "its SHA-256 is not the recorded one" }, { file: path }),
     );
-  const text = decode(bytes, path, report);
+  const text = decode(bytes, path, path, report)?.text;
   if (text === undefined) return undefined;
   keep({ name: path, path, text });
   const table = readTable(path, text, report);

@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { ADJUSTMENT_COLUMNS } from "../gradebook/adjustments.ts";
 import { buildGradebook } from "../gradebook/build.ts";
+import { examineRows } from "../gradebook/examine.ts";
 import { EXTENSION_COLUMNS, EXTENSION_OPTIONAL, type ExtensionColumn } from "../gradebook/extensions.ts";
 import type { Gradebook } from "../gradebook/gradebook.ts";
 import { findInputs, type Input, type Role, readInputs } from "../io/inputs.ts";
@@ -91,25 +92,23 @@ export async function joinTerm(
   const [rosterTable] = tablesOf("roster", readRaggedTable);
   const roster = rosterTable && readRoster(rosterTable, report);
   const scores = tablesOf("scores", readRaggedTable).flatMap((table) => readScores(table, report) ?? []);
-  if (policy === undefined || roster === undefined) return undefined;
-  const at = zone(policy.timeZone);
-  if (!namesAreKnown(policy, options, report)) return undefined;
   const decisions = <K extends string>(role: Role, required: readonly K[], optional: readonly K[] = []) =>
     tablesOf(role, readTable).flatMap((table) => readDecisions(table, role, required, optional, report));
-  const records = {
-    roster,
-    scores,
-    extensions: decisions<ExtensionColumn>("extensions", EXTENSION_COLUMNS, EXTENSION_OPTIONAL),
-    adjustments: decisions("adjustments", ADJUSTMENT_COLUMNS),
-  };
+  const extensions = decisions<ExtensionColumn>("extensions", EXTENSION_COLUMNS, EXTENSION_OPTIONAL);
+  const adjustments = decisions("adjustments", ADJUSTMENT_COLUMNS);
+  const cutoffs = decisions("cutoffs", CUTOFF_COLUMNS);
+  if (roster === undefined) return undefined;
+  if (policy === undefined || !namesAreKnown(policy, options, report)) {
+    examineRows(roster, scores, report);
+    return undefined;
+  }
+  const at = zone(policy.timeZone);
   const allowSparse = new Set(options.allowSparse ?? []);
   const wholeScores =
     scores.length > 0 && scores.length === wanted.filter((role) => role === "scores").length;
   const join = { track: options.track, allowSparse, wholeScores };
-  const gradebook = buildGradebook(records, policy, at, join, report);
-  const frozen = wanted.includes("cutoffs")
-    ? readFrozenCutoffs(decisions("cutoffs", CUTOFF_COLUMNS), policy, report)
-    : undefined;
+  const gradebook = buildGradebook({ roster, scores, extensions, adjustments }, policy, at, join, report);
+  const frozen = wanted.includes("cutoffs") ? readFrozenCutoffs(cutoffs, policy, report) : undefined;
   return { inputs, policy, zone: at, roster, scores, gradebook, frozen, warnings };
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Input } from "../io/inputs.ts";
 import type { Stream, World } from "../io/world.ts";
+import { separatorOf } from "../records/separator.ts";
 import type { Summary } from "../reports/summary.ts";
 import { diagnosticsText, type Source } from "../writers/diagnostics.ts";
 import { drawingOn } from "../writers/drawing.ts";
@@ -62,7 +63,7 @@ export function printJson(
 }
 
 export function sourcesOf(files: readonly Shown[]): ReadonlyMap<string, Source> {
-  return new Map(files.map(({ name, path, text }) => [name, { path, text }]));
+  return new Map(files.map(({ name, path, text }) => [name, { path, text, separator: separatorOf(text) }]));
 }
 
 /** Prints the distribution, unless --json or --quiet asks for something else. */

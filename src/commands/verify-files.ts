@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
-import { decode, type Input, type Role, STDIN } from "../io/inputs.ts";
+import { decode } from "../io/decode.ts";
+import { type Input, type Role, STDIN } from "../io/inputs.ts";
 import { AUDIT, type Output, PAGE } from "../io/outputs.ts";
 import { bytesAt, inFolder, recordedInput } from "../io/read-back.ts";
 import type { World } from "../io/world.ts";
@@ -52,9 +53,9 @@ function gatherInput(
     report(problem("input-changed", { role, own, recorded: sha256 }, { file: path }));
     return file("changed");
   }
-  const text = decode(bytes, path, report);
-  if (text === undefined) return file("unreadable");
-  return { ...file("same"), input: { role: role as Role, name, path, text, hash: own } };
+  const decoded = decode(bytes, name, path, report);
+  if (decoded === undefined) return file("unreadable");
+  return { ...file("same"), input: { role: role as Role, name, path, ...decoded, hash: own } };
 }
 
 const NOT_RECORDED: Difference = {

@@ -8,7 +8,7 @@ import { type AdjustmentRow, readAdjustments } from "./adjustments.ts";
 import { checkAdjustments } from "./check-adjustments.ts";
 import { workReader } from "./components.ts";
 import { reportDueTimes } from "./due-times.ts";
-import { type Enrolled, enroll } from "./enroll.ts";
+import { type Enrolled, enroll, roleOf } from "./enroll.ts";
 import { type ExtensionRow, readExtensions } from "./extensions.ts";
 import type { Gradebook, Student } from "./gradebook.ts";
 import { join } from "./join.ts";
@@ -54,12 +54,12 @@ export function buildGradebook(
   const bySid = new Map(roster.map((student) => [student.key, student]));
   const extensions = readExtensions(records.extensions, bySid, policy.components, report);
   const adjustments = readAdjustments(records.adjustments, bySid, policy, report);
-  const readWork = workReader(policy, matches, joined, at, report);
+  const works = workReader(policy, matches, joined, at, report);
   const withScores = new Set([...joined.rows.values()].flatMap((rows) => [...rows.keys()]));
   const titleOf = (id: ComponentId) =>
     policy.components.find((component) => component.id === id)?.title ?? id;
   const students = enrolled.flatMap((student): readonly Student[] => {
-    const work = readWork(student);
+    const work = works.read(student);
     const own = adjustments.get(student.key) ?? [];
     checkAdjustments(student.sid.value, own, work, titleOf, report);
     if (student.track === undefined) return [];
@@ -74,6 +74,7 @@ export function buildGradebook(
       },
     ];
   });
+  works.finish();
   const unmatched = policy.components.filter(({ id }) => matches.byComponent.get(id)?.length === 0);
   const exempt = new Set([...options.allowSparse, ...unmatched.map(({ id }) => id)]);
   if (!reportEmpty(records.scores, report)) reportSparse(students, policy, exempt, report);
@@ -82,6 +83,10 @@ export function buildGradebook(
     students: students.sort((a, b) => (a.sid.value < b.sid.value ? -1 : 1)),
     waitlisted: roster.filter(({ role }) => role === "waitlisted").length,
     dropped: roster.filter(({ role }) => role === "dropped").length,
+    staff: records.roster.rows.filter(({ role }) => roleOf(role) === "staff").length,
+    ownColumns: records.scores.flatMap(({ table, ownColumns }) =>
+      ownColumns.map((own) => ({ file: table.file, ...own })),
+    ),
     columns: matches.uses,
     meetings: joined.meetings,
   };

@@ -1,8 +1,6 @@
-import { cellText } from "../derivation/cell.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import { problem } from "../diagnostics/problem.ts";
 import type { Component } from "../policy/parameters.ts";
 import type { Instant } from "../time/zone.ts";
+import type { Clash } from "./clashes.ts";
 import type { HandIn, Maxima, Work } from "./gradebook.ts";
 import { isHandedIn, type Part } from "./work.ts";
 
@@ -16,11 +14,11 @@ export function combine(
   maxima: { readonly of: MaximaOf; readonly all: () => Maxima },
   due: Instant | undefined,
   sid: string,
-  report: Report,
+  clash: (clash: Clash) => void,
 ): Work {
   return component.combine === "sum"
     ? addUp(parts, maxima.all(), due)
-    : chooseOne(component, parts, maxima.of, sid, report);
+    : chooseOne(component, parts, maxima.of, sid, clash);
 }
 
 /** An exam in variants: at most one column has a score; else the first that was handed in waits for one. */
@@ -29,21 +27,16 @@ function chooseOne(
   parts: readonly Part[],
   maximaOf: MaximaOf,
   sid: string,
-  report: Report,
+  clash: (clash: Clash) => void,
 ): Work {
-  const [scored, second] = parts.filter(({ score }) => score !== undefined);
-  if (scored?.score !== undefined && second !== undefined)
-    report(
-      problem(
-        "component-scored-twice",
-        { what: component.title, sid, first: cellText(scored.cell.cell), second: cellText(second.cell.cell) },
-        second.cell.cell,
-      ),
-    );
+  const said = parts.filter(({ score, excuse }) => score !== undefined || excuse === "excused");
+  const [first, second] = said;
+  const scored = said.find(({ score }) => score !== undefined);
+  if (scored !== undefined && first !== undefined && second !== undefined)
+    clash({ component, sid, first, second });
   if (scored?.score !== undefined)
     return { kind: "graded", scores: [scored.score], maxima: maximaOf([scored]), handIn: scored.handIn };
-  const excused = parts.find(({ excuse }) => excuse === "excused");
-  if (scored === undefined && excused !== undefined) return excusedWork(excused, maximaOf([excused]));
+  if (first !== undefined) return excusedWork(first, maximaOf([first]));
   const waiting = parts.find(isSubmitted);
   if (waiting !== undefined)
     return {

@@ -8,6 +8,7 @@ import { trackOf } from "../policy/parameters.ts";
 import type { ScoreRow } from "../records/score-file.ts";
 import { durationText } from "../time/format.ts";
 import { resolve, type Zone } from "../time/zone.ts";
+import { type Clash, reportClashes } from "./clashes.ts";
 import { combine } from "./combine.ts";
 import type { Enrolled } from "./enroll.ts";
 import type { Work } from "./gradebook.ts";
@@ -15,8 +16,13 @@ import type { Joined } from "./join.ts";
 import type { MatchedColumn, Matches } from "./match-components.ts";
 import { type ColumnMaximum, isHandedIn, maximumField, type Part, readMaximum, readPart } from "./work.ts";
 
-/** Reads a student's work on every component that a column holds. */
-export type WorkReader = (student: Enrolled) => ReadonlyMap<ComponentId, Work>;
+/** Reads the work of one student after another. */
+export interface WorkReader {
+  /** A student's work on every component that a column holds. */
+  readonly read: (student: Enrolled) => ReadonlyMap<ComponentId, Work>;
+  /** Reports what only all students together show. */
+  readonly finish: () => void;
+}
 
 /** Prepares the columns once (their maxima are checked here) and reads students one by one. */
 export function workReader(
@@ -34,10 +40,16 @@ export function workReader(
       maximum: readMaximum(column, component.title, report),
     })),
   }));
-  return (student) =>
-    new Map(
-      prepared.map(({ component, columns }) => [component.id, workOf(component, columns, student)] as const),
-    );
+  const clashes: Clash[] = [];
+  return {
+    read: (student) =>
+      new Map(
+        prepared.map(
+          ({ component, columns }) => [component.id, workOf(component, columns, student)] as const,
+        ),
+      ),
+    finish: () => reportClashes(clashes, report),
+  };
 
   function workOf(component: Component, columns: readonly Prepared[], student: Enrolled): Work {
     const sid = student.sid.value;
@@ -54,7 +66,7 @@ export function workReader(
       all: () => columns.map((column) => maximumIn(column, present)),
     };
     const due = component.due === undefined ? undefined : resolve(at, component.due).instant;
-    const work = combine(component, parts, maxima, due, sid, report);
+    const work = combine(component, parts, maxima, due, sid, (clash) => clashes.push(clash));
     warnOf(component, work, student, policy, report);
     return work;
   }

@@ -1,5 +1,5 @@
 import type { Field } from "../derivation/cell.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { TrackId } from "../policy/parameters.ts";
 import type { RosterRow, RosterSheet } from "../records/roster-sheet.ts";
@@ -13,7 +13,7 @@ export interface Enrolled {
   readonly sid: Field<string>;
   readonly name: string;
   readonly email: string;
-  readonly role: "enrolled" | "waitlisted" | "dropped";
+  readonly role: "enrolled" | "waitlisted" | "dropped" | "staff";
   readonly track: TrackId | undefined;
   readonly trackCell: Field<string> | undefined;
   readonly basis: Basis;
@@ -21,15 +21,16 @@ export interface Enrolled {
   readonly graduate: boolean;
 }
 
-/** Checks the roster's rows and reads track, basis and role; rows without a usable SID are reported and left out. */
+/** Checks the roster's rows and reads track (where tracks are known), basis and role; rows without a usable SID are reported and left out. */
 export function enroll(
   roster: RosterSheet,
-  tracks: readonly TrackId[],
+  tracks: readonly TrackId[] | undefined,
   onlyTrack: TrackId | undefined,
   report: Report,
 ): readonly Enrolled[] {
   const bySid = new Map<string, Enrolled>();
-  const findTrack = trackFinder(tracks, onlyTrack, report);
+  const findTrack = tracks === undefined ? () => NO_TRACK : trackFinder(tracks, onlyTrack);
+  const trackless: RosterRow[] = [];
   for (const row of roster.rows) {
     const key = sidKey(row.sid.value);
     const role = roleOf(row.role);
@@ -40,7 +41,9 @@ export function enroll(
       report(problem("roster-duplicate-sid", { sid: row.sid.value, first, second }, row.sid.cell));
       continue;
     }
-    const track = role === "enrolled" ? findTrack(row) : { id: undefined, cell: undefined };
+    const track = role === "enrolled" ? findTrack(row) : NO_TRACK;
+    if (track.unknown !== undefined) report(track.unknown);
+    else if (role === "enrolled" && track.id === undefined) trackless.push(row);
     bySid.set(key, {
       key,
       sid: row.sid,
@@ -57,7 +60,25 @@ export function enroll(
   const students = [...bySid.values()];
   if (!students.some(({ role }) => role === "enrolled"))
     report(problem("roster-empty", {}, { file: roster.file }));
+  if (tracks !== undefined) reportTrackless(roster, trackless, students, tracks.join(", "), report);
   return students;
+}
+
+/** Where nobody's track is known it is one problem of the roster, not one of each student. */
+function reportTrackless(
+  roster: RosterSheet,
+  trackless: readonly RosterRow[],
+  students: readonly Enrolled[],
+  tracks: string,
+  report: Report,
+): void {
+  const enrolled = students.filter(({ role }) => role === "enrolled");
+  if (trackless.length > 1 && trackless.length === enrolled.length) {
+    const facts = { students: trackless.length, tracks };
+    report(problem("track-column-missing", facts, { file: roster.file, line: roster.headerLine }));
+  } else
+    for (const { sid } of trackless)
+      report(problem("track-undetermined", { sid: sid.value, tracks }, sid.cell));
 }
 
 function usableSid(row: RosterRow, role: Enrolled["role"], report: Report): boolean {
@@ -66,6 +87,7 @@ function usableSid(row: RosterRow, role: Enrolled["role"], report: Report): bool
     if (role === "enrolled") report(problem("sid-blank", { name: row.name }, row.sid.cell));
     return false;
   }
+  if (role === "staff") return true;
   if (isMangledSid(sid)) {
     report(problem("sid-mangled", { text: sid }, row.sid.cell));
     return false;
@@ -73,41 +95,37 @@ function usableSid(row: RosterRow, role: Enrolled["role"], report: Report): bool
   return true;
 }
 
-function roleOf(text: string): Enrolled["role"] {
+/** What a role of a roster means for the grades. */
+export function roleOf(text: string): Enrolled["role"] {
   if (/waitlist|wait list/i.test(text)) return "waitlisted";
+  if (/^(?:ta|instructor|reader|grader|tutor|staff|teaching assistant|teacher)$/i.test(text)) return "staff";
   return /drop|withdr/i.test(text) ? "dropped" : "enrolled";
 }
 
-type Found = { readonly id: TrackId | undefined; readonly cell: Field<string> | undefined };
+interface Found {
+  readonly id: TrackId | undefined;
+  readonly cell: Field<string> | undefined;
+  /** A `track` cell that names no track, or several. */
+  readonly unknown?: Diagnostic;
+}
+
+const NO_TRACK: Found = { id: undefined, cell: undefined };
 
 /** From a `track` column, else `Course`, else `Sections`, else --track. */
-function trackFinder(
-  tracks: readonly TrackId[],
-  onlyTrack: TrackId | undefined,
-  report: Report,
-): (row: RosterRow) => Found {
+function trackFinder(tracks: readonly TrackId[], onlyTrack: TrackId | undefined): (row: RosterRow) => Found {
   const patterns = tracks.map((id) => ({ id, pattern: new RegExp(`(?<!\\d)${id}(?![0-9A-Za-z])`, "i") }));
   const named = (text: string) => patterns.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id);
-  const known = tracks.join(", ");
   return (row) => {
     if (row.track !== undefined && row.track.value !== "") {
       const [id, second] = named(row.track.value);
       if (id !== undefined && second === undefined) return { id, cell: row.track };
-      report(
-        problem(
-          "track-unknown",
-          { sid: row.sid.value, text: row.track.value, tracks: known },
-          row.track.cell,
-        ),
-      );
-      return { id: undefined, cell: row.track };
+      const facts = { sid: row.sid.value, text: row.track.value, tracks: tracks.join(", ") };
+      return { id: undefined, cell: row.track, unknown: problem("track-unknown", facts, row.track.cell) };
     }
     for (const field of [row.course, row.sections]) {
       const [id, second] = named(field?.value ?? "");
       if (id !== undefined && second === undefined) return { id, cell: field };
     }
-    if (onlyTrack !== undefined) return { id: onlyTrack, cell: undefined };
-    report(problem("track-undetermined", { sid: row.sid.value, tracks: known }, row.sid.cell));
-    return { id: undefined, cell: undefined };
+    return onlyTrack === undefined ? NO_TRACK : { id: onlyTrack, cell: undefined };
   };
 }

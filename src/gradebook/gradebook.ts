@@ -1,6 +1,7 @@
 import type { Cell, Field } from "../derivation/cell.ts";
 import type { Rational } from "../exact/rational.ts";
 import type { ComponentId, TrackId } from "../policy/parameters.ts";
+import type { OwnColumns } from "../records/score-file.ts";
 import type { Instant } from "../time/zone.ts";
 
 /** When work was handed in and how late the export says it was (milliseconds); undefined where the cell is blank. */
@@ -116,6 +117,10 @@ export interface Gradebook {
   readonly students: readonly Student[];
   readonly waitlisted: number;
   readonly dropped: number;
+  /** Teaching assistants and others whom a roster lists beside the students. */
+  readonly staff: number;
+  /** Columns that an export adds of its own accord, by file: questions of an assignment, totals. */
+  readonly ownColumns: readonly (OwnColumns & { readonly file: string })[];
   readonly columns: readonly ColumnUse[];
   readonly meetings: Meetings;
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
+import { decode, type Encoding } from "./decode.ts";
 import type { World } from "./world.ts";
 
 export type Role = "roster" | "scores" | "extensions" | "adjustments" | "cutoffs" | "policy" | "declared";
@@ -16,6 +17,7 @@ export interface Input extends InputPath {
   /** The short name under which cells cite it: the file's own, or the path where two share it. */
   readonly name: string;
   readonly text: string;
+  readonly encoding: Encoding;
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly hash: string;
 }
@@ -75,8 +77,8 @@ export function readInputs(world: World, paths: readonly InputPath[], report: Re
     const name = names.indexOf(short) === names.lastIndexOf(short) ? short : path;
     const bytes = readBytes(world, { role, path }, report);
     if (bytes === undefined) return [];
-    const text = decode(bytes, path === STDIN ? name : path, report);
-    return text === undefined ? [] : [{ role, path, name, text, hash: world.hash(bytes) }];
+    const decoded = decode(bytes, name, path === STDIN ? name : path, report);
+    return decoded === undefined ? [] : [{ role, path, name, ...decoded, hash: world.hash(bytes) }];
   });
 }
 
@@ -110,28 +112,4 @@ export function reasonOf(code: unknown): string {
   if (code === "EISDIR") return "it is a folder";
   if (code === "EACCES" || code === "EPERM") return "you may not read it";
   return typeof code === "string" ? `the system says ${code}` : "the system gives no reason";
-}
-
-export function decode(bytes: Uint8Array, file: string, report: Report): string | undefined {
-  const found = otherEncoding(bytes);
-  if (found === undefined) {
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      report(
-        problem("file-not-text", { found: "it holds bytes of another encoding, such as Latin-1" }, { file }),
-      );
-      return undefined;
-    }
-  }
-  report(problem("file-not-text", { found }, { file }));
-  return undefined;
-}
-
-function otherEncoding(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return "it is UTF-16";
-  if (first === 0x50 && second === 0x4b) return "it is a workbook or another zip archive";
-  if (bytes.includes(0)) return "it holds NUL bytes, so it is no text file";
-  return undefined;
 }

@@ -19,7 +19,11 @@ export function readScores(table: Table, report: Report): ScoreFile | undefined 
   if (format === "refused") return undefined;
   const read = format?.read(table, report);
   if (read !== undefined) return read;
-  const facts = { kind: format?.name, looked: format?.key ?? "SID", nearest: nearestTitle(table, SID) };
+  const facts = {
+    kind: format?.name,
+    looked: format?.key ?? "SID",
+    nearest: nearestTitle(table, format?.key === undefined ? SID : [format.key]),
+  };
   report(problem("scores-unknown", facts, { file: table.file, line: table.headerLine }));
   return undefined;
 }

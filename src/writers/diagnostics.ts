@@ -6,6 +6,8 @@ import { printable, shortened } from "./printable.ts";
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** What stands between the cells of a row. */
+  readonly separator: string;
 }
 
 const SHOWN_OF_ONE_CODE = 20;
@@ -85,14 +87,14 @@ function placeText(at: Place, sources: ReadonlyMap<string, Source>): string {
 
 /** The offending row, cut to the terminal's width around the cell, and a caret under the cell. */
 function excerptOf(at: Place, sources: ReadonlyMap<string, Source>): readonly string[] {
-  const text = sources.get(at.file)?.text;
+  const { text, separator = "," } = sources.get(at.file) ?? {};
   if (text === undefined || at.line === undefined) return [];
-  const line = lineOf(text.replace(/^\uFEFF/, ""), at.line)?.replaceAll("\t", " ");
+  const line = lineOf(text.replace(/^\uFEFF/, ""), at.line);
   if (line === undefined || line.trim() === "") return [];
   const { start, end } =
-    at.column === undefined ? { start: 0, end: 0 } : span(line, at.column, at.unit ?? "field");
+    at.column === undefined ? { start: 0, end: 0 } : span(line, at.column, at.unit ?? "field", separator);
   const prefix = `  ${at.line} | `;
-  const { cut, shift } = window(line, start, end, WIDTH - prefix.length);
+  const { cut, shift } = window(line.replaceAll("\t", " "), start, end, WIDTH - prefix.length);
   const row = `${prefix}${cut}`;
   if (at.column === undefined) return [row];
   const carets = "^".repeat(Math.max(1, Math.min(end - start, WIDTH - prefix.length - (start - shift))));
@@ -109,7 +111,7 @@ interface Span {
 }
 
 /** Where the n-th field of a row stands (quotes included), or the word at a character. */
-function span(line: string, column: number, unit: "field" | "character"): Span {
+function span(line: string, column: number, unit: "field" | "character", separator: string): Span {
   if (unit === "character") {
     const start = Math.min(column - 1, line.length);
     const word = /^[^\s:,{}[\]]+/.exec(line.slice(start))?.[0] ?? "";
@@ -121,7 +123,7 @@ function span(line: string, column: number, unit: "field" | "character"): Span {
   for (let index = 0; index <= line.length; index += 1) {
     const char = line[index];
     if (char === '"') quoted = !quoted;
-    if ((char === "," && !quoted) || char === undefined) {
+    if ((char === separator && !quoted) || char === undefined) {
       if (field === column) return { start, end: index };
       field += 1;
       start = index + 1;

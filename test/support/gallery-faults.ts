@@ -6,8 +6,8 @@ import { edit, editRun, type Texts } from "./written-folder.ts";
 
 /** What the system refuses in a case whose setup.md says so. */
 interface Faults {
-  /** Called before each reading. */
-  readonly read?: (path: string) => void;
+  /** Called before each reading; may give other bytes than the file's. */
+  readonly read?: (path: string) => Uint8Array | false | undefined;
   /** Called before each writing, renaming, removing and making of a folder. */
   readonly change?: NonNullable<MemoryOptions["fault"]>;
   /** What was done to the folder that `compute` wrote before. */
@@ -24,6 +24,9 @@ const policySha256 = createHash("sha256").update(JSON.stringify(sp22.document)).
 export const galleryFaults: Readonly<Record<string, Faults>> = {
   "file-unreadable/2": {
     read: (path) => path.endsWith("scores-regrades.csv") && refuse("EACCES", path),
+  },
+  "line-too-long": {
+    read: (path) => path.endsWith("scores-regrades.csv") && new TextEncoder().encode("9,".repeat(2_500_000)),
   },
   "output-changed": {
     later: (files) => edit(files, "/term/out/grades.csv", "84.9750,B,B,final", "84.9750,B,B,undecided"),

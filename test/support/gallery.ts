@@ -84,8 +84,8 @@ export async function show({ name, folder, command }: GalleryCase): Promise<Show
   const world = memoryWorld(files, { stdin, ...(change === undefined ? {} : { fault: change }) });
   const filesBefore = new Map(world.files);
   const readFile = (path: string) => {
-    read?.(path);
-    return world.readFile(path);
+    const other = read?.(path);
+    return other === undefined || other === false ? world.readFile(path) : other;
   };
   const exit = await main(argv, { ...world, readFile });
   return { text: `${world.err()}exit ${exit}\n`, exit, filesBefore, filesAfter: world.files };

@@ -17,8 +17,17 @@ export const files = {
     () => "download the export again",
   ),
   "file-not-text": error(
-    (f: { found: string }) => `the file is not UTF-8 text: ${f.found}.`,
+    (f: { found: string }) => `the file is no text that can be read: ${f.found}.`,
     () => 'save it as "CSV UTF-8 (comma delimited)"',
+  ),
+  "file-windows-1252": warning(
+    (f: { word: string }) =>
+      `the file is not UTF-8; it is read as Windows-1252, so that a word here is "${f.word}".`,
+    () => 'if that is wrong, save the file as "CSV UTF-8 (comma delimited)"',
+  ),
+  "line-too-long": error(
+    (f: { line: number; limit: number }) => `line ${f.line} is longer than ${f.limit} million bytes.`,
+    () => "no export has such a line; download the file again",
   ),
   "csv-malformed": error(
     (f: { reason: string }) => `the row cannot be read as CSV: ${f.reason}.`,

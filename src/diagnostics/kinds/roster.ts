@@ -42,6 +42,11 @@ export const roster = {
       `the track of ${f.sid} is "${f.text}"; the policy has ${f.tracks}.`,
     (f) => `write one of ${f.tracks}`,
   ),
+  "track-column-missing": error(
+    (f: { students: number; tracks: string }) =>
+      `no column says which track (${f.tracks}) any of the ${f.students} students is in: neither track nor Course nor Sections.`,
+    (f) => `name the one track of this roster with --track ${f.tracks.split(", ")[0]}, or add a column track`,
+  ),
   "track-undetermined": error(
     (f: { sid: string; tracks: string }) => `nothing says which track ${f.sid} is in (${f.tracks}).`,
     () => "add a column `track`, or name the one track of this roster with --track",

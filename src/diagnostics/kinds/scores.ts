@@ -96,9 +96,15 @@ export const scores = {
     (f) => `publish the scores and export again, or accept it with --allow-sparse ${f.id}`,
   ),
   "component-scored-twice": error(
-    (f: { what: string; sid: string; first: string; second: string }) =>
-      `${f.what} of ${f.sid} has two scores, in ${f.first} and ${f.second}.`,
+    (f: { what: string; sid: string; first: string; second: string; texts: readonly [string, string] }) =>
+      `${f.what} of ${f.sid} has two scores, ${f.texts[0]} (${f.first}) and ${f.texts[1]} (${f.second}).`,
     () => "remove the one that does not count, or set `combine: sum` in the policy when the parts add up",
+  ),
+  "columns-overlap": error(
+    (f: { what: string; students: number; first: string; second: string; same: boolean; files: boolean }) =>
+      `${f.what} of ${f.students} students is scored twice, in ${f.first} and ${f.second}${f.same ? ", with the same scores" : ""}.`,
+    (f) =>
+      `${f.files ? "leave one file out, naming the others with --scores" : "remove the column that does not count"}, or set \`combine: sum\` in the policy when the parts add up`,
   ),
   "joined-by-email": warning(
     (f: { sid: string; email: string; roster: string }) =>
