@@ -82,7 +82,7 @@ export const otherFiles: readonly OtherFile[] = [
     instead: AS_TABLE,
   },
   {
-    name: "Autolab scores of one assessment",
+    name: "scores of one Autolab assessment",
     recognises: (titles) => hasAll(titles, "submission time", "email", "total", "lecture"),
     instead: AS_TABLE,
   },

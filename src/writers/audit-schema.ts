@@ -120,7 +120,7 @@ const standing = {
     object({ state: { const: "counted" }, score: derivation }),
     object({ state: { const: "missed" }, evidence: derivation }),
     object({ state: { const: "ungraded" }, cell: place }),
-    object({ state: { const: "excused" }, why: { enum: ["excused", "not assigned"] }, cell: place }),
+    object({ state: { enum: ["excused", "not assigned"] }, cell: place }),
     object({ state: { const: "moved" }, to: text }),
     object({ state: { const: "unknown" } }),
   ],

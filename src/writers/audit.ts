@@ -166,7 +166,7 @@ function studentRecord(policy: Policy, zone: Zone, grade: Grade) {
       case "ungraded":
         return { state: "ungraded", cell: cellText(standing.cell.cell) };
       case "excused":
-        return { state: "excused", why: standing.why, cell: cellText(standing.cell.cell) };
+        return { state: standing.why, cell: cellText(standing.cell.cell) };
       case "moved":
         return { state: "moved", to: standing.to };
       case "unknown":

@@ -47,14 +47,61 @@ describe("the files of a term", () => {
   });
 
   it.each([
-    ["UTF-16", Buffer.from("\uFEFFsid,name\n", "utf16le")],
     ["NUL", Buffer.from("sid,name\n1,a\0b\n")],
-    ["Latin-1", Buffer.from("sid,name,track\n1,Villase\xF1or,182\n", "latin1")],
-  ])("are refused when they are no UTF-8 text: %s", async (word, bytes) => {
+    ["PNG", Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1")],
+    ["workbook", Buffer.from("PK\x03\x04\x14\0", "latin1")],
+    ["UTF-16", Buffer.from([0xff, 0xfe, 0x00, 0xd8])],
+    ["no encoding", Buffer.from("sid,name,track\n1,a\x81b,182\n", "latin1")],
+  ])("are refused when they are no text: %s", async (word, bytes) => {
     const found = await err([...smallTerm(), ["roster.csv", bytes]]);
     expect(found.exit).toBe(1);
     expect(found.err).toContain("error[file-not-text]");
     expect(found.err).toContain(word);
+  });
+
+  const roster = () => (smallTerm().get("roster.csv") ?? "").replace("Student 1", "Stud\u00e4nt 1");
+
+  it.each([
+    ["little-endian UTF-16", Buffer.from(`\uFEFF${roster()}`, "utf16le"), "UTF-16"],
+    ["big-endian UTF-16", Buffer.from(`\uFEFF${roster()}`, "utf16le").swap16(), "UTF-16"],
+    ["Windows-1252", Buffer.from(roster(), "latin1"), "Windows-1252"],
+  ])("give the same grades in %s, and the run can be verified", async (_, bytes, shown) => {
+    const utf8 = await err([...smallTerm(), ["roster.csv", roster()]]);
+    const found = await err([...smallTerm(), ["roster.csv", bytes]]);
+    expect(textOf(found.world, "grades-out/grades.csv")).toBe(textOf(utf8.world, "grades-out/grades.csv"));
+    expect(found.out).toContain(shown);
+    expect(found.err.includes("warning[file-windows-1252]")).toBe(shown === "Windows-1252");
+    expect(await main(["verify", "grades-out"], found.world)).toBe(0);
+  });
+
+  it.each([
+    [";", "separated by semicolons"],
+    ["\t", "separated by tabs"],
+  ])("may have %j between their cells, and carets stand under them", async (separator, words) => {
+    const turned = (text = "") => text.replaceAll(",", separator);
+    const scores = turned(smallTerm().get("scores.csv"));
+    const files = [
+      ["roster.csv", turned(smallTerm().get("roster.csv"))],
+      ["scores.csv", scores],
+    ] as const;
+    const plain = await err(smallTerm());
+    const found = await err([...smallTerm(), ...files]);
+    expect(textOf(found.world, "grades-out/grades.csv")).toBe(textOf(plain.world, "grades-out/grades.csv"));
+    expect(found.out).toContain(words);
+    const wrong = await err([
+      ...smallTerm(),
+      ...files,
+      ["scores.csv", scores.replace(`${separator}71`, `${separator}7l`)],
+    ]);
+    const [row = "", caret = ""] = wrong.err.split("\n").slice(1);
+    expect(row.slice(caret.indexOf("^"), caret.lastIndexOf("^") + 1)).toBe("7l");
+  });
+
+  it("with one line of 200 MB are refused at once", async () => {
+    const started = Date.now();
+    const found = await err([...smallTerm(), ["scores.csv", Buffer.alloc(200_000_000, "9,")]]);
+    expect(found.err).toContain("scores.csv: error[line-too-long]: line 1 ");
+    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   it("that share a name are cited by their paths", async () => {

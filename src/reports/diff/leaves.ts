@@ -32,7 +32,8 @@ export function leavesOf(record: StudentRecord): readonly Leaf[] {
     if ("score" in standing) walk(standing.score, id);
     else if ("evidence" in standing) walk(standing.evidence, id);
     else if (standing.state === "ungraded") add(scoreLeaf(id, "not graded", standing.cell));
-    else if (standing.state === "excused") add(scoreLeaf(id, standing.why ?? "", standing.cell));
+    else if (standing.state === "excused" || standing.state === "not assigned")
+      add(scoreLeaf(id, standing.state, standing.cell));
     else if (standing.state === "unknown") add(scoreLeaf(id, "no row", undefined));
   }
   return [...found.values()];
