@@ -7,7 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/long/**"],
     globalSetup: ["test/browser/setup.ts"],
-    testTimeout: 60_000, hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     isolate: false,
   },
 });

@@ -5,6 +5,7 @@ import { addDiff } from "./cli/diff.ts";
 import { addExplain } from "./cli/explain.ts";
 import { withHelp } from "./cli/flags.ts";
 import { addPolicy } from "./cli/policy.ts";
+import { addReport } from "./cli/report.ts";
 import { addSlipDays } from "./cli/slip-days.ts";
 import { addVerify } from "./cli/verify.ts";
 import { EXIT, type ExitCode } from "./commands/options.ts";
@@ -44,7 +45,7 @@ function buildProgram(world: World, end: (code: ExitCode) => void): Command {
       getErrHasColors: () => false,
     })
     .showSuggestionAfterError();
-  for (const add of [addCompute, addCheck, addSlipDays, addExplain, addPolicy, addDiff, addVerify])
+  for (const add of [addCompute, addCheck, addSlipDays, addExplain, addPolicy, addDiff, addVerify, addReport])
     add(program, { world, end });
   return program;
 }

@@ -63,6 +63,7 @@ export function stoppedBy(diagnostics: readonly Diagnostic[]): ExitCode {
 /** Diagnostics about the command line rather than the data. */
 const USAGE: ReadonlySet<string> = new Set([
   "option-conflict",
+  "option-needs",
   "option-unknown-name",
   "option-value",
   "output-in-roster-folder",

@@ -78,7 +78,7 @@ export function writeOutputs(
   }
 }
 
-function tryRemove(world: World, path: string): void {
+export function tryRemove(world: World, path: string): void {
   try {
     world.remove(path);
   } catch {
@@ -86,7 +86,7 @@ function tryRemove(world: World, path: string): void {
   }
 }
 
-function reasonOf(code: string): string {
+export function reasonOf(code: string): string {
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "you may not write there";
   if (code === "ENOSPC") return "the disk is full";
   if (code === "EEXIST" || code === "ENOTDIR") return "a file is in the way";

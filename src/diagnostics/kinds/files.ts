@@ -83,17 +83,25 @@ export const files = {
     (f: { first: string; second: string }) => `${f.first} and ${f.second} both want standard output.`,
     (f) => `leave one of them out${f.second === "--out -" ? "; --out - prints grades.csv alone" : ""}`,
   ),
+  "option-needs": error(
+    (f: { option: string; needed: string }) => `${f.option} does nothing without ${f.needed}.`,
+    (f) => `add ${f.needed}, or leave ${f.option} out`,
+  ),
   "output-in-roster-folder": error(
     (_: object) => "the output folder is the roster's own folder.",
     () => "name another folder with --out DIR",
   ),
   "output-over-input": error(
-    (f: { input: string }) => `the output would overwrite the input ${f.input}.`,
-    () => "name another folder with --out DIR",
+    (f: { input: string; option?: string }) => `the output would overwrite the input ${f.input}.`,
+    (f) =>
+      f.option === undefined ? "name another folder with --out DIR" : `name another file with ${f.option}`,
   ),
   "output-not-writable": error(
-    (f: { reason: string }) => `the output cannot be written: ${f.reason}.`,
-    () => "name a folder that you may write to with --out DIR",
+    (f: { reason: string; option?: string }) => `the output cannot be written: ${f.reason}.`,
+    (f) =>
+      f.option === undefined
+        ? "name a folder that you may write to with --out DIR"
+        : `name a place that you may write to with ${f.option}`,
   ),
   "output-half-written": error(
     (f: { reason: string }) => `the writing stopped between the files: ${f.reason}.`,

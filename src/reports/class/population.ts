@@ -14,7 +14,7 @@ export interface Population {
   readonly undecided: number;
 }
 
-export type NotFitted = "grade given" | "graduate student" | "basis not known" | "cut-offs not fitted";
+export type NotFitted = "grade given" | "graduate student" | "basis not known" | "track not fitted";
 
 export function populationOf(distribution: TrackDistribution, grades: readonly Grade[]): Population {
   const { students, letterGraded, fitted, others, undecided } = distribution;
@@ -29,7 +29,7 @@ export function populationOf(distribution: TrackDistribution, grades: readonly G
     "grade given",
     "graduate student",
     "basis not known",
-    "cut-offs not fitted",
+    "track not fitted",
   ];
   const notFitted = order
     .map((reason) => ({ reason, students: reasons.filter((own) => own === reason).length }))
@@ -40,5 +40,5 @@ export function populationOf(distribution: TrackDistribution, grades: readonly G
 function reasonOf({ assessment, status }: Grade): NotFitted {
   if (status.kind === "given") return "grade given";
   if (assessment.student.graduate) return "graduate student";
-  return assessment.student.basis === "unknown" ? "basis not known" : "cut-offs not fitted";
+  return assessment.student.basis === "unknown" ? "basis not known" : "track not fitted";
 }

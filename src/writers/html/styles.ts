@@ -23,7 +23,7 @@ nav li a{display:inline-block;padding:.2rem 0}
 .scroll{overflow-x:auto;max-width:100%;margin:0 0 1rem}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.35}
 caption{text-align:left;font-weight:600;padding:.25rem 0 .35rem}
-th,td{text-align:left;vertical-align:top;padding:.22rem 1rem .22rem 0;font-weight:400}
+th,td{text-align:left;vertical-align:top;padding:.22rem .9rem .22rem 0;font-weight:400}
 thead th{color:var(--soft);border-bottom:1px solid var(--ink);vertical-align:bottom;white-space:nowrap}
 tbody tr{border-bottom:1px solid var(--rule)}
 tbody th{white-space:nowrap}

@@ -81,14 +81,14 @@ function cutoffLines(
   cutoffs: readonly { readonly letter: string; readonly value: Rational }[],
   x: Scale,
 ): Child {
-  const ends: number[] = [];
+  const lines: { readonly at: number; readonly row: number }[] = [];
   return cutoffs.map(({ letter, value }) => {
     const at = place(x, value);
-    const left = Math.floor(Number(at));
-    const free = ends.findIndex((end) => left + 4 + letter.length * 9 < end);
-    const row = free < 0 ? ends.length : free;
-    ends[row] = left;
-    const y = 50 - row * 14;
+    const end = Math.floor(Number(at)) + 4 + letter.length * 9;
+    const crossed = lines.filter((line) => line.at <= end).map(({ row }) => row + 1);
+    const row = Math.max(0, ...crossed);
+    lines.push({ at: Math.floor(Number(at)), row });
+    const y = 50 - Math.min(row, 3) * 14;
     return element(
       "g",
       { class: "cutoff", "data-letter": letter },

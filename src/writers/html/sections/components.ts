@@ -27,7 +27,7 @@ export function componentsSection({ tracks }: ClassReport): Section {
         ),
       ]),
       note(
-        "n: students with a score that counts, in percent of the maximum, after lateness and decisions; work rejected as late is a zero among them. Missing: nothing handed in; a homework then counts zero, an exam or project is missed. Excused: marked so in the file, or not assigned. Apart: in no score file, or its weight moved by a decision. Full: at the maximum or above. Quartiles as QUARTILE.INC of a spreadsheet gives them; sd over n - 1. Computed exactly; shown to two digits, halves up.",
+        "n: students with a score that counts, in percent of the maximum, after lateness and decisions; work rejected as late is a zero among them. Missing: nothing handed in; a homework then counts zero, an exam or project is missed. Excused: marked so in the file, or not assigned. Apart: in no score file, or its weight moved by a decision. Full: at the maximum or above. Q1 and Q3: quartiles, as QUARTILE.INC of a spreadsheet gives them; sd over n - 1. Computed exactly; shown to two digits, halves up.",
       ),
     ],
   };
@@ -39,7 +39,7 @@ function componentTable(caption: string, components: readonly ComponentStatistic
     [
       column("component"),
       ...["n", "missing", "ungraded", "excused", "apart", "mean", "sd"].map(numbers),
-      ...["lowest", "quartile 1", "median", "quartile 3", "highest", "zeros", "full"].map(numbers),
+      ...["lowest", "Q1", "median", "Q3", "highest", "zeros", "full"].map(numbers),
     ],
     components.map((own): readonly Child[] => {
       const { component, n, missing, ungraded, excused, apart, zeros, full, statistics } = own;

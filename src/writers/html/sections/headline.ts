@@ -40,6 +40,8 @@ function trackSentence({ distribution, population }: TrackReport): string {
   return `${track}: ${counted(students, "student")}, ${final} final, ${incomplete} incomplete, ${undecided} undecided. The GPA is that of ${counted(letterGraded, "letter grade")}${fit}.`;
 }
 
+const IN_NO_GPA = ["P", "NP", "S", "U", "RD", "I"];
+
 /** Everybody once: the letter grades, each grade that is in no GPA, and the undecided. */
 function populationTable(tracks: readonly TrackReport[]): Child {
   const populations = tracks.map(({ population }) => population);
@@ -47,7 +49,7 @@ function populationTable(tracks: readonly TrackReport[]): Child {
     title,
     counts: populations.map(count),
   });
-  const grades = [...new Set(populations.flatMap(({ others }) => others.map(({ grade }) => grade)))];
+  const grades = new Set(populations.flatMap(({ others }) => others.map(({ grade }) => grade)));
   const reasons = [...new Set(populations.flatMap(({ notFitted }) => notFitted.map(({ reason }) => reason)))];
   const part = (text: string) => element("span", { class: "part" }, text);
   const rows = [
@@ -60,7 +62,7 @@ function populationTable(tracks: readonly TrackReport[]): Child {
         ({ notFitted }) => notFitted.find((own) => own.reason === reason)?.students ?? 0,
       ),
     ),
-    ...grades.map((grade) =>
+    ...IN_NO_GPA.filter((grade) => grades.has(grade)).map((grade) =>
       row(`${grade}, in no GPA`, ({ others }) => others.find((own) => own.grade === grade)?.count ?? 0),
     ),
     row("undecided", ({ undecided }) => undecided),
