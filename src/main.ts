@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./cli/check.ts";
 import { addCompute } from "./cli/compute.ts";
+import { addCurve } from "./cli/curve.ts";
 import { addDiff } from "./cli/diff.ts";
 import { addExplain } from "./cli/explain.ts";
 import { withHelp } from "./cli/flags.ts";
@@ -45,7 +46,17 @@ function buildProgram(world: World, end: (code: ExitCode) => void): Command {
       getErrHasColors: () => false,
     })
     .showSuggestionAfterError();
-  for (const add of [addCompute, addCheck, addSlipDays, addExplain, addPolicy, addDiff, addVerify, addReport])
+  for (const add of [
+    addCompute,
+    addCheck,
+    addSlipDays,
+    addExplain,
+    addCurve,
+    addReport,
+    addPolicy,
+    addDiff,
+    addVerify,
+  ])
     add(program, { world, end });
   return program;
 }

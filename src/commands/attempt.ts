@@ -24,12 +24,19 @@ export interface Attempt {
   readonly graded: GradedTerm | undefined;
 }
 
-/** Reads and grades a term; `check` adds a command's own conditions before anything is graded. */
+/** Grades a term that was read; undefined, and said why, where that cannot be. */
+export type Grading = (term: LoadedTerm, report: Report) => Grades | undefined;
+
+const byTheBook: Grading = ({ policy, gradebook, frozen }, report) =>
+  gradeTerm(policy, gradebook, frozen, report);
+
+/** Reads and grades a term; `check` adds a command's own conditions before anything is graded, by `grade`. */
 export async function attempt(
   world: World,
   roster: string,
   options: InputOptions,
   check: (inputs: readonly Input[], report: Report) => void = () => undefined,
+  grade: Grading = byTheBook,
 ): Promise<Attempt> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
@@ -40,15 +47,19 @@ export async function attempt(
   check(inputs, report);
   if (term === undefined || hasErrors(diagnostics))
     return { inputs, diagnostics, report, term, graded: undefined };
-  const graded = gradeLoaded(term, report);
+  const graded = gradeLoaded(term, report, grade);
   return { inputs, diagnostics, report, term, graded: hasErrors(diagnostics) ? undefined : graded };
 }
 
 /** Grades a term that was read; what is wrong goes to `report`. */
-export function gradeLoaded(term: LoadedTerm, report: Report): GradedTerm {
+export function gradeLoaded(
+  term: LoadedTerm,
+  report: Report,
+  grade: Grading = byTheBook,
+): GradedTerm | undefined {
   const warnings = [...term.warnings];
-  const grades = gradeTerm(term.policy, term.gradebook, term.frozen, alsoKept(report, warnings));
-  return { term, grades, warnings };
+  const grades = grade(term, alsoKept(report, warnings));
+  return grades && { term, grades, warnings };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
@@ -62,7 +73,10 @@ export function stoppedBy(diagnostics: readonly Diagnostic[]): ExitCode {
 
 /** Diagnostics about the command line rather than the data. */
 const USAGE: ReadonlySet<string> = new Set([
+  "freeze-exists",
+  "freeze-over-input",
   "option-conflict",
+  "option-form",
   "option-needs",
   "option-unknown-name",
   "option-value",

@@ -52,6 +52,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   cutoffs: "frozen cut-offs",
   policy: "policy",
   declared: "slip-day claims",
+  guaranteed: "guaranteed cut-offs",
 };
 
 function shownPath(path: string): string {

@@ -7,7 +7,13 @@ import { EXTENSION_COLUMNS, EXTENSION_OPTIONAL, type ExtensionColumn } from "../
 import type { Gradebook } from "../gradebook/gradebook.ts";
 import { findInputs, type Input, type Role, readInputs } from "../io/inputs.ts";
 import type { World } from "../io/world.ts";
-import { CUTOFF_COLUMNS, type FrozenCutoffs, readFrozenCutoffs } from "../policy/curve/frozen.ts";
+import {
+  CUTOFF_COLUMNS,
+  type FrozenColumn,
+  type FrozenCutoffs,
+  readFrozenCutoffs,
+} from "../policy/curve/frozen.ts";
+import { ORIGIN_COLUMNS } from "../policy/curve/origin.ts";
 import type { Term } from "../policy/document.ts";
 import { policyOf } from "../policy/from-document.ts";
 import type { Policy } from "../policy/parameters.ts";
@@ -96,7 +102,7 @@ export async function joinTerm(
     tablesOf(role, readTable).flatMap((table) => readDecisions(table, role, required, optional, report));
   const extensions = decisions<ExtensionColumn>("extensions", EXTENSION_COLUMNS, EXTENSION_OPTIONAL);
   const adjustments = decisions("adjustments", ADJUSTMENT_COLUMNS);
-  const cutoffs = decisions("cutoffs", CUTOFF_COLUMNS);
+  const cutoffs = decisions<FrozenColumn>("cutoffs", CUTOFF_COLUMNS, ORIGIN_COLUMNS);
   if (roster === undefined) return undefined;
   if (policy === undefined || !namesAreKnown(policy, options, report)) {
     examineRows(roster, scores, report);

@@ -45,7 +45,7 @@ export async function recompute(
     report(problem("record-unreadable", { reason: "it names no roster" }, { file, line: 1 }));
   if (term === undefined || !sound) return undefined;
   const graded = gradeLoaded(term, errorsOnly);
-  if (!sound) return undefined;
+  if (!sound || graded === undefined) return undefined;
   const own = world.hash(JSON.stringify(term.policy.document));
   if (own !== recorded.sha256)
     report(problem("record-other-policy", { id: term.policy.id, recorded: recorded.sha256, own }));

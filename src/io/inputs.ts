@@ -4,7 +4,15 @@ import { problem } from "../diagnostics/problem.ts";
 import { decode, type Encoding } from "./decode.ts";
 import type { World } from "./world.ts";
 
-export type Role = "roster" | "scores" | "extensions" | "adjustments" | "cutoffs" | "policy" | "declared";
+export type Role =
+  | "roster"
+  | "scores"
+  | "extensions"
+  | "adjustments"
+  | "cutoffs"
+  | "policy"
+  | "declared"
+  | "guaranteed";
 
 /** A file of a term before it is read: its role and the path as the user may name it. */
 export interface InputPath {

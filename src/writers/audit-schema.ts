@@ -89,6 +89,16 @@ const cutoffs = object(
     by: text,
     "from?": { ...text, description: "The track whose cut-offs these are." },
     "fit?": fit,
+    "frozen?": object(
+      {
+        file: text,
+        method: text,
+        students: { type: ["integer", "null"], minimum: 0 },
+        gpa: fractionOrNull,
+        provisional: { type: "boolean" },
+      },
+      "How frozen cut-offs were found, as their file says.",
+    ),
     cutoffs: list(object({ letter: text, cutoff: text })),
   },
   "The cut-offs in force for a track, highest first, and how they were found.",

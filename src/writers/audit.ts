@@ -14,6 +14,7 @@ import { notesOf } from "../reports/notes.ts";
 import type { Zone } from "../time/zone.ts";
 import { derivationJson } from "./derivation-json.ts";
 import { fitJson } from "./fit-json.ts";
+import { originJson } from "./origin-text.ts";
 
 export interface RecordedFile {
   readonly path: string;
@@ -61,12 +62,13 @@ function cutoffRecord({
   cutoffs,
   source,
 }: Grades["cutoffs"] extends ReadonlyMap<string, infer T> ? T : never) {
-  const { method, by, from, fit } = source;
+  const { method, by, from, fit, origin } = source;
   return {
     method,
     by,
     ...(from === undefined ? {} : { from }),
     ...(fit === undefined ? {} : { fit: fitJson(fit) }),
+    ...(origin === undefined ? {} : { frozen: originJson(origin) }),
     cutoffs: cutoffs.map(({ letter, cutoff }) => ({ letter, cutoff: shortestText(cutoff.value) })),
   };
 }

@@ -7,6 +7,7 @@ import { gpaText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import type { Source } from "./diagnostics.ts";
 import { fitJson } from "./fit-json.ts";
+import { originJson } from "./origin-text.ts";
 import { reconciliationJson } from "./reconciliation-json.ts";
 
 /** The machine summary of `--json`: one object, decimals as text so that they stay exact. */
@@ -71,8 +72,9 @@ export function settingJson({
   };
 }
 
-function trackBody(track: TrackDistribution) {
-  const { fit } = track.cutoffs.source;
+/** The distribution of a track as data. */
+export function trackBody(track: TrackDistribution) {
+  const { fit, origin } = track.cutoffs.source;
   return {
     students: track.students,
     final: track.final,
@@ -82,6 +84,7 @@ function trackBody(track: TrackDistribution) {
     letter_graded: track.letterGraded,
     method: track.cutoffs.source.method,
     fit: fit === undefined ? null : fitJson(fit),
+    ...(origin === undefined ? {} : { frozen: originJson(origin) }),
     provisional: track.provisional > 0,
     gpa: average(track.gpa),
     gpa_fitted: average(track.gpaFitted),

@@ -7,6 +7,7 @@ import { type Drawing, PAPER } from "./drawing.ts";
 import { fitSentences } from "./fit-text.ts";
 import { cutoffText, histogramLines } from "./histogram.ts";
 import { inputLines } from "./input-lines.ts";
+import { originText } from "./origin-text.ts";
 import type { Palette } from "./palette.ts";
 import { meetingLines, populationLines } from "./populations.ts";
 import { inLine } from "./printable.ts";
@@ -44,11 +45,21 @@ function fileLines({ inputs, ignored }: Summary): readonly string[] {
 }
 
 function trackLines(track: TrackDistribution, colours: Palette, drawing: Drawing): readonly string[] {
+  return [...proposalLines(track, colours), "", ...totalLines(track, colours, drawing)];
+}
+
+/** The totals of a track with lines to the cut-offs. */
+export function totalLines(track: TrackDistribution, colours: Palette, drawing: Drawing): readonly string[] {
+  return ["  Totals in percent points, with the cut-offs", ...histogramLines(track, colours, drawing)];
+}
+
+/** A track's population, how its cut-offs were found, and what letters they give. */
+export function proposalLines(track: TrackDistribution, colours: Palette): readonly string[] {
   const { students, final, incomplete, undecided } = track;
   const head = `${counted(students, "student")}: ${final} final, ${incomplete} incomplete, ${undecided} undecided`;
   return [
     colours.strong(`${track.track}: ${head}`),
-    `  ${methodText(track)}`,
+    ...wrapped("  ", 2, methodText(track)),
     ...fitLines(track),
     ...(track.provisional === 0
       ? []
@@ -61,15 +72,13 @@ function trackLines(track: TrackDistribution, colours: Palette, drawing: Drawing
     ...letterLines(track, colours),
     "",
     ...gpaLines(track),
-    "",
-    "  Totals in percent points, with the cut-offs",
-    ...histogramLines(track, colours, drawing),
   ];
 }
 
 /** How the cut-offs of a track were found. */
 export function methodText({ cutoffs, fitted, provisional }: TrackDistribution): string {
-  const { method, from } = cutoffs.source;
+  const { method, from, origin } = cutoffs.source;
+  if (origin !== undefined) return `Cut-offs frozen in ${origin.file}: ${originText(origin)}.`;
   const texts = {
     guideline: `Cut-offs fitted to the guideline on ${counted(fitted, "letter-graded undergraduate")}.`,
     shares: `Cut-offs by quota on ${counted(fitted, "letter-graded undergraduate")}.`,

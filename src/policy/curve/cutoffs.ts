@@ -2,6 +2,7 @@ import { type Derivation, derive, operation, type Step } from "../../derivation/
 import { compare, type Rational } from "../../exact/rational.ts";
 import type { Citation, Letter, TrackId } from "../parameters.ts";
 import type { CurveMethod, Fit } from "./certificate.ts";
+import type { FrozenOrigin } from "./origin.ts";
 
 /** A cut-off in force: the letter is earned by totals at or above it, in percent points. */
 export interface Cutoff {
@@ -17,6 +18,8 @@ export interface CutoffSource {
   readonly from: TrackId | undefined;
   /** Where they rest on the totals of the class; undefined for frozen, fixed and taken over. */
   readonly fit: Fit | undefined;
+  /** How frozen ones were found, where their file says so. */
+  readonly origin?: FrozenOrigin | undefined;
 }
 
 export interface TrackCutoffs {

@@ -56,9 +56,12 @@ export function cutoffsInForce(
       if (settings?.method !== "same-as") tell(problem("cutoffs-missing", { track }));
       return sameAs(track);
     }
-    const cutoffs = own.map(({ letter, value }) => ({ letter, cutoff: read(`cut-off of ${letter}`, value) }));
-    const source = { method: "frozen", by: "decision.cutoffs", from: undefined, fit: undefined } as const;
-    return { track, cutoffs, lowest: lowestLetter(policy), source };
+    const cutoffs = own.cutoffs.map(({ letter, value }) => ({
+      letter,
+      cutoff: read(`cut-off of ${letter}`, value),
+    }));
+    const base = { method: "frozen", by: "decision.cutoffs", from: undefined, fit: undefined } as const;
+    return { track, cutoffs, lowest: lowestLetter(policy), source: { ...base, origin: own.origin } };
   };
   const ofPolicy = (track: TrackId): TrackCutoffs | undefined => {
     const settings = policy.curve.get(track);

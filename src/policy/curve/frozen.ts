@@ -5,9 +5,13 @@ import { parseDecimal, shortestText } from "../../exact/decimal.ts";
 import { compare, type Rational } from "../../exact/rational.ts";
 import type { DecisionRow } from "../../records/decisions.ts";
 import type { Letter, Policy, TrackId } from "../parameters.ts";
+import { type FrozenOrigin, type OriginColumn, type OriginFields, readOrigin } from "./origin.ts";
 
 export const CUTOFF_COLUMNS = ["track", "letter", "cutoff"] as const;
 export type CutoffRow = DecisionRow<(typeof CUTOFF_COLUMNS)[number]>;
+export type FrozenColumn = (typeof CUTOFF_COLUMNS)[number] | OriginColumn;
+/** A row with what it says of where the cut-off came from. */
+export type FrozenRow = CutoffRow & OriginFields;
 
 /** A frozen cut-off with the cell it stands in. */
 export interface FrozenCutoff {
@@ -15,10 +19,30 @@ export interface FrozenCutoff {
   readonly value: Field<Rational>;
 }
 
-export type FrozenCutoffs = ReadonlyMap<TrackId, readonly FrozenCutoff[]>;
+/** The frozen cut-offs of a track, highest first, and how they were found where the file says so. */
+export interface FrozenTrack {
+  readonly cutoffs: readonly FrozenCutoff[];
+  readonly origin: FrozenOrigin | undefined;
+}
 
-/** Reads cutoffs.csv: known tracks and letters, each once, better letters strictly higher. */
-export function readFrozenCutoffs(rows: readonly CutoffRow[], policy: Policy, report: Report): FrozenCutoffs {
+export type FrozenCutoffs = ReadonlyMap<TrackId, FrozenTrack>;
+
+/** Reads cutoffs.csv with its optional columns. */
+export function readFrozenCutoffs(rows: readonly FrozenRow[], policy: Policy, report: Report): FrozenCutoffs {
+  return new Map(
+    [...readCutoffRows(rows, policy, report)].map(([track, cutoffs]) => {
+      const own = rows.filter((row) => row.track.value.toLowerCase() === track.toLowerCase());
+      return [track, { cutoffs, origin: readOrigin(own, track, policy, report) }];
+    }),
+  );
+}
+
+/** Reads cut-offs: known tracks and letters, each once, better letters strictly higher. */
+export function readCutoffRows(
+  rows: readonly CutoffRow[],
+  policy: Policy,
+  report: Report,
+): ReadonlyMap<TrackId, readonly FrozenCutoff[]> {
   const found = new Map<TrackId, FrozenCutoff[]>();
   for (const row of rows) {
     const track = knownTrack(row.track, policy, report);
