@@ -16,8 +16,8 @@ never written; only --freeze writes, and only its FILE.
 --shares takes 45/40/10/5 for the policy's groups, or groups of one's own:
 "A A-=45,B+ B B-=40,C+ C C-=10,D+ D D- F=5".
 
---freeze replaces a file that holds other cut-offs only with --force, and other
-files never. While somebody who could count is undecided, it wants --provisional.
+--freeze replaces other cut-offs only with --force, and other files never. While
+somebody who could count is undecided, it wants --provisional.
 `;
 
 export function addCurve(program: Command, { world, end }: Run): void {

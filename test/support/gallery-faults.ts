@@ -30,6 +30,8 @@ export const galleryFaults: Readonly<Record<string, Faults>> = {
   },
   "output-changed": {
     later: (files) => edit(files, "/term/out/grades.csv", "84.9750,B,B,final", "84.9750,B,B,undecided"),
+  "freeze-not-writable": {
+    change: (action, path) => action === "write" && path.includes("frozen/") && refuse("ENOENT", path),
   },
   "output-half-written": {
     change: (action, path) => action === "rename" && path.includes("slip-days") && refuse("EPERM", path),

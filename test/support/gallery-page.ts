@@ -1,3 +1,4 @@
+import { curve } from "../../src/diagnostics/kinds/curve.ts";
 import { decisions } from "../../src/diagnostics/kinds/decisions.ts";
 import { files } from "../../src/diagnostics/kinds/files.ts";
 import { policy } from "../../src/diagnostics/kinds/policy.ts";
@@ -22,6 +23,11 @@ const GROUPS: readonly { readonly title: string; readonly about: string; readonl
     title: "Policy and curve",
     about: "`policy.yaml`, `cutoffs.csv`, and the cut-offs that are fitted.",
     kinds: policy,
+  },
+  {
+    title: "Trying and freezing a curve",
+    about: "What `curve` is told to try, and the file that it freezes cut-offs in.",
+    kinds: curve,
   },
   {
     title: "Records of a run",
