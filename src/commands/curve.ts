@@ -61,6 +61,10 @@ export async function curve(world: World, roster: string, flags: CurveOptions): 
     printDiagnostics(world, options, diagnostics, sources, exit);
     return exit;
   }
+  if (options.quiet === true && options.json !== true) {
+    printDiagnostics(world, options, diagnostics, sources, EXIT.done);
+    return EXIT.done;
+  }
   const { trial, policy } = tried;
   const request: CurveRequest = {
     tried: triedWords(options, trial),
@@ -78,10 +82,9 @@ export async function curve(world: World, roster: string, flags: CurveOptions): 
   }
   printDiagnostics(world, options, diagnostics, sources, EXIT.done);
   const drawing = drawingOn(world.stdout.columns, options.ascii === true);
-  if (options.quiet !== true)
-    world.stdout.write(
-      curveText(view, written, options.full === true, coloursOf(world, options, world.stdout), drawing),
-    );
+  world.stdout.write(
+    curveText(view, written, options.full === true, coloursOf(world, options, world.stdout), drawing),
+  );
   return EXIT.done;
 }
 

@@ -7,10 +7,11 @@ import type { Grades } from "../policy/policy.ts";
 import { neededPoints } from "./explanation/distance.ts";
 import { type FinalStudent, finalStudents } from "./final-students.ts";
 
-/** How often the curve is fitted again at most, times the distinct totals of the class. */
-export const WORK = { quick: 100_000, thorough: 1_000_000 } as const;
-/** A window that binds has to be searched for each time. */
-const SEARCH = 8;
+/** What fitting again may cost: how often, times the distinct totals of the class. */
+export const WORK = { quick: 60_000, thorough: 1_000_000 } as const;
+/** A small class costs as much as this many totals; a window that binds is searched for each time. */
+const LEAST = 150;
+const SEARCH = 10;
 
 /** One raw point more or less on one component of one fitted student. */
 export interface PointChange {
@@ -57,7 +58,7 @@ export function stability(
   const refits = changesOf.reduce((sum, { changes }) => sum + distinct(changes), 0);
   const { fit } = cutoffs.source;
   const searched = fit.method === "guideline" && fit.window.kind !== "inside";
-  const cost = refits * fit.distinctTotals * (searched ? SEARCH : 1);
+  const cost = refits * Math.max(LEAST, fit.distinctTotals) * (searched ? SEARCH : 1);
   const step = Math.max(1, Math.ceil(cost / work));
   const tried = changesOf.filter((_, index) => index % step === 0);
   const results = tried.flatMap(({ student, changes }) => {

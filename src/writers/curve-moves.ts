@@ -34,9 +34,7 @@ export function moveLines(
     ...(still.length === 0
       ? []
       : wrapped("  ", 2, [...still.slice(0, -1), `${still.at(-1)}: no letter changes`])),
-    ...(clipped
-      ? ["  * ends at the neighbouring cut-off, which leaves one of the two letters to nobody"]
-      : []),
+    ...(clipped ? ["  * ends at the neighbouring cut-off: nobody is left for one of the two letters"] : []),
   ];
 }
 

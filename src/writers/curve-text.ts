@@ -46,7 +46,7 @@ function scaleLines({ track, cutoffs }: TrackDistribution, { fixed }: CurveReque
   const { method } = cutoffs.source;
   return origin === undefined || origin === "policy" || (method !== "fixed" && method !== "shift")
     ? []
-    : wrapped("  ", 2, `${method === "fixed" ? "These are" : "Lowered are"} ${scaleText(origin)}.`);
+    : wrapped("  ", 2, `They start from ${scaleText(origin)}.`);
 }
 
 function closing(file: FrozenFile | undefined): readonly string[] {

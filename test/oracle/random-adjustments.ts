@@ -151,5 +151,13 @@ export function frozenCutoffs(dice: Dice): string {
   const rows = tracks.flatMap((track) =>
     ladder(dice, dice.int(84, 94), 2.5, 0.9).map(([letter, cutoff]) => [track, letter, cutoff]),
   );
-  return csvText([["track", "letter", "cutoff"], ...rows]);
+  if (dice.chance(0.5)) return csvText([["track", "letter", "cutoff"], ...rows]);
+  // As `curve --freeze` writes it: the same on every row of a track.
+  const said = dice.pick([
+    ["guideline", "57", "3.18", "no"],
+    ["shift", "57", "3.2", "yes"],
+    ["fixed", "", "", "no"],
+  ]);
+  const origin = ["method", "students", "gpa", "provisional"];
+  return csvText([["track", "letter", "cutoff", ...origin], ...rows.map((row) => [...row, ...said])]);
 }

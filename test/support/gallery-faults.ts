@@ -30,6 +30,7 @@ export const galleryFaults: Readonly<Record<string, Faults>> = {
   },
   "output-changed": {
     later: (files) => edit(files, "/term/out/grades.csv", "84.9750,B,B,final", "84.9750,B,B,undecided"),
+  },
   "freeze-not-writable": {
     change: (action, path) => action === "write" && path.includes("frozen/") && refuse("ENOENT", path),
   },
