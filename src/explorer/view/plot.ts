@@ -111,7 +111,7 @@ function barsOf(axis: Axis): SVGElement {
     .filter(({ students }) => students > 0)
     .map(({ from, to, students }) => {
       const [top, bottom] = [pixelsOf(axis, rational(to)), pixelsOf(axis, rational(from))];
-      const width = `${(students * 92) / most}%`;
+      const width = `${(students * 86) / most}%`;
       const bar = shape("rect", { class: "bar", x: 0, y: top + 0.5, width, height: bottom - top - 1 });
       const count = { class: "bar-count", x: width, y: (top + bottom) / 2, dx: 4, dy: "0.35em" };
       return bottom - top < COUNTED ? [bar] : [bar, shape("text", count, String(students))];
