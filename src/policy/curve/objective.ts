@@ -16,9 +16,11 @@ export interface Objective {
   /** More than any sum of ranks. */
   readonly rankRange: Integer;
   readonly scale: Integer;
+  /** The value of one student of cost. */
+  readonly student: Integer;
 }
 
-export function objectiveOf({ bounds, cost, rank, students, totals, points }: CurveProblem): Objective {
+export function objectiveOf({ bounds, cost, rank, students, totals, points, unit }: CurveProblem): Objective {
   const size = totals.length;
   const rankRange = 1 + bounds.length * rank.reduce((most, own) => Math.max(most, own), 0);
   const at = Array.from({ length: size + 1 }, (_, b) => b);
@@ -29,12 +31,45 @@ export function objectiveOf({ bounds, cost, rank, students, totals, points }: Cu
     size,
     rankRange,
     scale: 1,
+    student: times(unit, rankRange),
   };
 }
 
 export function scaled(objective: Objective, scale: Integer): Objective {
   const value = objective.value.map((row) => row.map((own) => times(own, scale)));
-  return { ...objective, value, scale: times(objective.scale, scale) };
+  return {
+    ...objective,
+    value,
+    scale: times(objective.scale, scale),
+    student: times(objective.student, scale),
+  };
+}
+
+/** The same program with the columns that are open for some cut, and no others. */
+export function restricted(objective: Objective, open: readonly (readonly number[])[]): Restricted {
+  const columns = [...new Set(open.flat())].sort((a, b) => a - b);
+  const at = new Map(columns.map((b, index) => [b, index]));
+  const places = open.map((own) => own.map((b) => at.get(b) ?? 0));
+  const chosen = (row: readonly Integer[]) => columns.map((b) => row[b] ?? 0);
+  return {
+    objective: {
+      ...objective,
+      value: objective.value.map(chosen),
+      points: objective.points.map(chosen),
+      bounds: places.map((own) => ({ least: Math.min(...own), greatest: Math.max(...own) })),
+      size: columns.length - 1,
+    },
+    columns,
+    places,
+  };
+}
+
+export interface Restricted {
+  readonly objective: Objective;
+  /** The original b of each column. */
+  readonly columns: readonly number[];
+  /** The open places of each cut as columns, in the order they were given. */
+  readonly places: readonly (readonly number[])[];
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Critical {
   readonly bound: Integer;
   /** The cut that moves most between the two sides of the edge. */
   readonly cut: number;
+  /** Where that cut falls on either side, the smaller first. */
+  readonly between: readonly [number, number];
 }
 
 /**
@@ -32,7 +34,9 @@ export function criticalPrice(objective: Objective, window: Span, free: Vector, 
     const reduced = ({ value, points }: Vector) => plus(value, times(price, times(points, -1)));
     if (reduced(found) >= reduced(outside) || reduced(found) >= reduced(beyond)) {
       const cut = widest(objective, outside, beyond);
-      return { price, bound: plus(reduced(found), times(price, edge)), cut };
+      const ends = [outside.cuts[cut] ?? 0, beyond.cuts[cut] ?? 0] as const;
+      const between = [Math.min(...ends), Math.max(...ends)] as const;
+      return { price, bound: plus(reduced(found), times(price, edge)), cut, between };
     }
     if (misses(found)) outside = found;
     else beyond = found;

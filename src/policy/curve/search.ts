@@ -10,9 +10,6 @@ const REMEMBERED = 1_000_000;
 export interface Knowledge {
   /** Lower bounds of completions; the sharpest first. */
   readonly bounds: readonly Bound[];
-  readonly price: Integer;
-  /** No vector inside the window has a smaller value. */
-  readonly least: Integer;
   /** The least and greatest points of the completions of (cut, b). */
   readonly reach: Reach;
 }
@@ -32,42 +29,25 @@ export function reachOf(objective: Objective): Reach {
 }
 
 /**
- * The best vector inside the window; undefined when there is none. Proof that it is: vectors are visited in falling
- * lexicographic order, and one is left out only where a lower bound shows that its value is no smaller than the best
- * so far (or the limit), or that its points stay outside the window. The first of the smallest value is therefore
- * also the lexicographically largest. A limit that turns out too low is raised until a vector lies under it.
+ * The best vector of a box inside the window and below the limit; undefined when there is none. Proof that it is:
+ * vectors are visited in falling lexicographic order, and one is left out only where a lower bound shows that its
+ * value is no smaller than the best so far (or the limit), or that its points stay outside the window. The first of
+ * the smallest value is therefore also the lexicographically largest.
  */
-export function bestInWindow(objective: Objective, window: Span, known: Knowledge): Vector | undefined {
-  const most = objective.value.reduce<Integer>(
-    (sum, row) =>
-      plus(
-        sum,
-        row.reduce((a, b) => (a > b ? a : b), 0),
-      ),
-    0,
-  );
-  const failed = new Map<Integer, Integer>();
-  for (let slack: Integer = objective.scale; ; slack = times(slack, 4)) {
-    const limit = plus(known.least, slack);
-    const found = searchBelow(objective, window, known, limit, failed);
-    if (found !== undefined || limit > most) return found;
-  }
-}
-
-function searchBelow(
+export function searchBelow(
   objective: Objective,
   window: Span,
-  known: Knowledge,
+  { bounds, reach }: Knowledge,
   limit: Integer,
-  failed: Map<Integer, Integer>,
+  open: readonly (readonly number[])[],
 ): Vector | undefined {
   const { value, points, size } = objective;
-  const { bounds, reach } = known;
   const cuts = value.length;
-  const open = survivors(objective, window, known, limit);
   let best: Vector | undefined;
   let below = limit;
   const chosen: number[] = [];
+  /** By cut, place and points so far: no completion is worth less. */
+  const failed = new Map<Integer, Integer>();
 
   const isHopeless = (cut: number, b: number, spent: Integer, reached: Integer): boolean => {
     if (plus(reached, reach.least[cut]?.[b] ?? 0) > window.greatest) return true;
@@ -101,10 +81,10 @@ function searchBelow(
 }
 
 /** For each cut the places, falling, through which some vector of the relaxed problem stays below the limit. */
-function survivors(
+export function survivors(
   objective: Objective,
   window: Span,
-  { price }: Knowledge,
+  price: Integer,
   limit: Integer,
 ): readonly (readonly number[])[] {
   const { value, points, bounds, size } = objective;

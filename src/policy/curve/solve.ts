@@ -1,19 +1,10 @@
 import { commonDivisor, divideExactly, floorDivide, type Integer, plus, times } from "../../exact/integer.ts";
 import { attainableSpan, attainableSums, cannotBeMissed } from "./attainable.ts";
 import { boundAt } from "./bounds.ts";
-import {
-  bestVector,
-  completions,
-  NONE,
-  type Objective,
-  objectiveOf,
-  scaled,
-  type Vector,
-  vectorOf,
-} from "./objective.ts";
-import { criticalPrice } from "./price.ts";
+import { bestInWindow } from "./boxes.ts";
+import { bestVector, completions, type Objective, objectiveOf, scaled, type Vector } from "./objective.ts";
 import type { CurveProblem, Span } from "./problem.ts";
-import { bestInWindow, type Reach, reachOf } from "./search.ts";
+import { reachOf } from "./search.ts";
 
 /** The one best vector of cuts: cost over the problem's unit, then gap ranks, then the most generous. */
 export interface Cuts {
@@ -75,35 +66,19 @@ export function solve(problem: CurveProblem): Solution | undefined {
     const sums = attainableSums(objective, reach, window);
     if (sums.hits === false) return unattainable(sums);
   }
-  const found = window.least > window.greatest ? undefined : search(problem, objective, window, reach, free);
+  const found = window.least > window.greatest ? undefined : search(problem, objective, window);
   if (found === undefined) return unattainable({ below: undefined, above: undefined });
   return { best: cutsOf(problem, found), window: { kind: "binding", free: best } };
 }
 
-function search(
-  problem: CurveProblem,
-  plain: Objective,
-  window: Span,
-  reach: Reach,
-  free: Vector,
-): Vector | undefined {
+function search(problem: CurveProblem, plain: Objective, window: Span): Vector | undefined {
   const objective = scaled(plain, scaleOf(plain, problem.points.steps));
-  const rows = free.points < window.least ? reach.greatest : reach.least;
-  const value = free.points < window.least ? plain.points.map(negated) : plain.points;
-  const far = bestVector({ ...plain, value }, rows);
-  if (far === undefined) return undefined;
-  const start = vectorOf(objective, free.cuts);
-  const { price, bound, cut } = criticalPrice(objective, window, start, vectorOf(objective, far.cuts));
-  const bounds = [
-    boundAt(objective, window, price, modulusOf(problem.points.steps[cut] ?? 0, plain.size)),
-    ...usualPrices(problem, objective).map((own) => boundAt(objective, window, own, 1)),
-  ];
-  const least = bounds.map((own) => own(0, 0, 0)).reduce((a, b) => (a > b ? a : b), bound);
-  if (least === NONE) return undefined;
-  return bestInWindow(objective, window, { bounds, price, least, reach });
+  const prices = usualPrices(problem, objective);
+  return bestInWindow(objective, window, (part, { price, cut }) => [
+    boundAt(part, window, price, modulusOf(problem.points.steps[cut] ?? 0, part.size)),
+    ...prices.map((own) => boundAt(part, window, own, 1)),
+  ]);
 }
-
-const negated = (row: readonly Integer[]): readonly Integer[] => row.map((own) => times(own, -1));
 
 /** Zero, and the rates at which a single cut turns students into grade points, in both directions. */
 function usualPrices({ weights, points }: CurveProblem, { scale, rankRange }: Objective): readonly Integer[] {
