@@ -131,8 +131,8 @@ describe("what an instructor tries", () => {
     [["--shares", "45/40/10/4"], "they sum to 99, not to 100", "45/40/10/5"],
     [["--shares", "A=50,E=50"], '"E" is no letter; the policy has A+, A, A-', "45/40/10/5"],
     [["--shares", "B=50,A=50"], "each letter stands once, from best to worst", "45/40/10/5"],
-    [["--force"], "--force says nothing without --freeze FILE", "leave --force out"],
-    [["--provisional"], "--provisional says nothing without --freeze FILE", "add --freeze FILE"],
+    [["--force"], "--force does nothing without --freeze FILE", "leave --force out"],
+    [["--provisional"], "--provisional does nothing without --freeze FILE", "add --freeze FILE"],
   ])("is refused as wrong usage where it cannot be meant: %s", async (args, message, hint) => {
     const { exit, out, err, world, before } = await curve(args, twelve());
     expect([exit, out]).toEqual([2, ""]);

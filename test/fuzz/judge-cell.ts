@@ -109,15 +109,16 @@ export async function judgeCell(files: Files, cell: ScoreCell): Promise<JudgedCe
   const titles = new Set([header[cell.column], row[header.indexOf("assignment")]?.trim()]);
   if (found.ignored.some(({ file, title }) => file === place.file && isOneOf(titles, title)))
     return end("column named as ignored");
-  const warning = printed.warnings.find((own) => isAt(own, place) && own.code === "score-not-of-track");
-  if (warning !== undefined) return end("named by a warning");
+  const text = cell.text.trim();
+  const tells = ({ code, message }: Problem) =>
+    code === "score-not-of-track" || (code === "score-partial" && message.includes(` is ${text} so far`));
+  if (printed.warnings.some((own) => isAt(own, place) && tells(own))) return end("named by a warning");
   const sid = found.joined_by_email.find(own)?.student?.sid ?? sidOfRow;
   const explained = await judged(["explain", "roster.csv", "--student", sid, "--json", "--full"], files);
   wrong.push(...explained.wrong);
   if (explained.exit !== 0) return end(undefined, `explain --student ${sid} ends with ${explained.exit}`);
   const explanation = JSON.parse(explained.out) as { readonly track: string };
   const values = shownAt(explanation, textOf(place));
-  const text = cell.text.trim();
   if (values.length === 0) {
     const uses = found.components.filter(({ columns }) =>
       columns.some(({ title }) => isOneOf(titles, title)),
@@ -125,7 +126,8 @@ export async function judgeCell(files: Files, cell: ScoreCell): Promise<JudgedCe
     const idle = uses.some(
       ({ columns, tracks }) => columns.length > 1 || tracks[explanation.track] === undefined,
     );
-    return text === "" && idle
+    // Canvas writes N/A where nothing was assigned: of a component that the track lacks that says no more than a blank.
+    return /^(?:n\/a|-)?$/i.test(text) && idle
       ? end("blank, where another column or no column of the track counts")
       : end(undefined, `explain is silent about ${textOf(place)}`);
   }

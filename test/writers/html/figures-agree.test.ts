@@ -133,7 +133,7 @@ function checkComponents(
   const used = ids.filter((id) => rows.some((row) => row[id] !== ""));
   if (used.length !== shown.length) return;
   used.forEach((id, index) => {
-    const [, n, , , , mean, sd, lowest, lower, median, upper, highest, zeros, full] = shown[index] ?? [];
+    const [, n, , , , , mean, sd, lowest, lower, median, upper, highest, zeros, full] = shown[index] ?? [];
     const own = rows.filter(
       (row) =>
         row[id] !== "" &&
