@@ -78,12 +78,12 @@ export const policy = {
   ),
   "curve-gpa-outside": warning(
     (f: WindowFacts) =>
-      `no cut-offs give ${f.track} a GPA from ${f.lowest} to ${f.highest}; the best without that are used, with ${f.gpa}. What can be had ${f.attainable} (${f.cause}).`,
+      `no cut-offs give ${f.track} a GPA from ${f.lowest} to ${f.highest}: ${f.attainable} (${f.cause}). The best without that condition are used; they give ${f.gpa}.`,
     () => "change the window, guarantees or minimums in the policy, or freeze other cut-offs",
   ),
   "curve-gpa-required": error(
     (f: WindowFacts) =>
-      `no cut-offs give ${f.track} the required GPA from ${f.lowest} to ${f.highest}. What can be had ${f.attainable} (${f.cause}).`,
+      `no cut-offs give ${f.track} the required GPA from ${f.lowest} to ${f.highest}: ${f.attainable} (${f.cause}).`,
     () => "change the window, guarantees or minimums in the policy, or give cut-offs with --cutoffs FILE",
   ),
 };

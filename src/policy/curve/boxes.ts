@@ -5,8 +5,15 @@ import { type Critical, criticalPrice } from "./price.ts";
 import type { Span } from "./problem.ts";
 import { reachOf, searchBelow, survivors } from "./search.ts";
 
-/** Places that are open at most, over all cuts, when a box is searched vector by vector. */
-const FEW_PLACES = 150;
+/** When a box is searched vector by vector and no longer halved; the answer is the same with any effort. */
+export interface Effort {
+  /** At most so many places are open, over all cuts. */
+  readonly places: number;
+  /** Or bound and limit are at most so many students apart. */
+  readonly students: number;
+}
+
+export const USUAL_EFFORT: Effort = { places: 150, students: 2 };
 
 /** A part of all vectors, given by bounds of the cuts, with what is known of its best one. */
 interface Box {
@@ -33,6 +40,7 @@ export function bestInWindow(
   objective: Objective,
   window: Span,
   boundsOf: (part: Objective, critical: Critical) => readonly Bound[],
+  effort: Effort,
 ): Vector | undefined {
   let waiting = boxOf(objective, window);
   let slack: Integer = objective.scale;
@@ -45,7 +53,7 @@ export function bestInWindow(
       else if ("cuts" in box.inside) found = better(found, box.inside);
       else {
         const places = survivors(box.objective, window, box.inside.price, found.limit);
-        if (isSmall(box, places, found.limit)) {
+        if (isSmall(box, places, found.limit, effort)) {
           const part = restricted(box.objective, places);
           const known = { bounds: boundsOf(part.objective, box.inside), reach: reachOf(part.objective) };
           const own = searchBelow(part.objective, window, known, found.limit, part.places);
@@ -82,9 +90,14 @@ function boxOf(objective: Objective, window: Span): Box[] {
 const negated = (row: readonly Integer[]): readonly Integer[] => row.map((own) => times(own, -1));
 
 /** Few places, or little room between bound and limit: then looking at the vectors is quicker than halving. */
-function isSmall({ objective, bound }: Box, places: readonly (readonly number[])[], limit: Integer): boolean {
+function isSmall(
+  { objective, bound }: Box,
+  places: readonly (readonly number[])[],
+  limit: Integer,
+  effort: Effort,
+): boolean {
   const open = places.reduce((count, own) => count + own.length, 0);
-  return open <= FEW_PLACES || plus(limit, times(bound, -1)) <= times(objective.student, 2);
+  return open <= effort.places || plus(limit, times(bound, -1)) <= times(objective.student, effort.students);
 }
 
 function halves(objective: Objective, { cut, between }: Critical, window: Span): readonly Box[] {

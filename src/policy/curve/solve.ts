@@ -1,7 +1,7 @@
 import { commonDivisor, divideExactly, floorDivide, type Integer, plus, times } from "../../exact/integer.ts";
 import { attainableSpan, attainableSums, cannotBeMissed } from "./attainable.ts";
 import { boundAt } from "./bounds.ts";
-import { bestInWindow } from "./boxes.ts";
+import { bestInWindow, type Effort, USUAL_EFFORT } from "./boxes.ts";
 import { bestVector, completions, type Objective, objectiveOf, scaled, type Vector } from "./objective.ts";
 import type { CurveProblem, Span } from "./problem.ts";
 import { reachOf } from "./search.ts";
@@ -41,7 +41,7 @@ export interface Solution {
  * answer. Otherwise the best vector inside the window, or the free one where no vector is. Undefined when the
  * bounds leave no vector. A pure function of the problem: nothing is kept from one call to the next.
  */
-export function solve(problem: CurveProblem): Solution | undefined {
+export function solve(problem: CurveProblem, effort = USUAL_EFFORT): Solution | undefined {
   const objective = objectiveOf(problem);
   const free = bestVector(objective, completions(objective, 0));
   if (free === undefined) return undefined;
@@ -66,18 +66,23 @@ export function solve(problem: CurveProblem): Solution | undefined {
     const sums = attainableSums(objective, reach, window);
     if (sums.hits === false) return unattainable(sums);
   }
-  const found = window.least > window.greatest ? undefined : search(problem, objective, window);
+  const found = window.least > window.greatest ? undefined : search(problem, objective, window, effort);
   if (found === undefined) return unattainable({ below: undefined, above: undefined });
   return { best: cutsOf(problem, found), window: { kind: "binding", free: best } };
 }
 
-function search(problem: CurveProblem, plain: Objective, window: Span): Vector | undefined {
+function search(problem: CurveProblem, plain: Objective, window: Span, effort: Effort): Vector | undefined {
   const objective = scaled(plain, scaleOf(plain, problem.points.steps));
   const prices = usualPrices(problem, objective);
-  return bestInWindow(objective, window, (part, { price, cut }) => [
-    boundAt(part, window, price, modulusOf(problem.points.steps[cut] ?? 0, part.size)),
-    ...prices.map((own) => boundAt(part, window, own, 1)),
-  ]);
+  return bestInWindow(
+    objective,
+    window,
+    (part, { price, cut }) => [
+      boundAt(part, window, price, modulusOf(problem.points.steps[cut] ?? 0, part.size)),
+      ...prices.map((own) => boundAt(part, window, own, 1)),
+    ],
+    effort,
+  );
 }
 
 /** Zero, and the rates at which a single cut turns students into grade points, in both directions. */

@@ -2,7 +2,7 @@ import { decimalText, shortestText } from "../../exact/decimal.ts";
 import { compare, type Rational } from "../../exact/rational.ts";
 import type { UnattainableWindow } from "./certificate.ts";
 
-/** The GPAs that cuts can have: `from 3.400 to 4.000, and none between 3.400 and 3.600`. */
+/** The GPAs that cut-offs can give: `GPAs from 3.400 to 4.000 can be had, none between 3.400 and 3.600`. */
 export function attainableText({
   lowest,
   highest,
@@ -12,10 +12,10 @@ export function attainableText({
 }: UnattainableWindow): string {
   const interval =
     compare(lowest, highest) === 0
-      ? `is ${gpaText(lowest)} whatever the cut-offs`
-      : `lies from ${gpaText(lowest)} to ${gpaText(highest)}`;
+      ? `every choice gives ${gpaText(lowest)}`
+      : `GPAs from ${gpaText(lowest)} to ${gpaText(highest)} can be had`;
   if (side !== "around" || nearestBelow === undefined || nearestAbove === undefined) return interval;
-  return `${interval}, with nothing between ${gpaText(nearestBelow)} and ${gpaText(nearestAbove)}`;
+  return `${interval}, none between ${gpaText(nearestBelow)} and ${gpaText(nearestAbove)}`;
 }
 
 /** What keeps every GPA out of the window. */

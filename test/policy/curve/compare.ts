@@ -1,5 +1,6 @@
 import { type Integer, times } from "../../../src/exact/integer.ts";
 import { fractionText, rational } from "../../../src/exact/rational.ts";
+import type { Effort } from "../../../src/policy/curve/boxes.ts";
 import { curveProblem } from "../../../src/policy/curve/problem.ts";
 import { solve } from "../../../src/policy/curve/solve.ts";
 import { type BestCuts, bestInWindow } from "./brute-force.ts";
@@ -13,14 +14,21 @@ export interface Found {
   readonly cuts: readonly number[];
   readonly window: string;
   /** What would be best without the window, where it binds. */
-  readonly free?: { readonly cost: string; readonly cuts: readonly number[]; readonly gpa: string };
+  readonly free?: {
+    readonly cost: string;
+    readonly cuts: readonly number[];
+    readonly gpa: string;
+  };
   /** Lowest and highest attainable GPA, and the nearest on either side, where the window cannot be met. */
   readonly attainable?: readonly (string | undefined)[];
 }
 
-export function solved(instance: Instance): Found | undefined {
+/** With little effort the search halves down to single vectors; the answer must be the same. */
+export const HALVING = { places: 0, students: 0 };
+
+export function solved(instance: Instance, effort?: Effort): Found | undefined {
   const problem = curveProblem(instance.totals.map(exact), settingsOf(instance), gradesOf(instance));
-  const found = solve(problem);
+  const found = solve(problem, effort);
   if (found === undefined) return undefined;
   const cost = (units: Integer) => fractionText(rational(units, problem.unit));
   const gpa = (sum: Integer | undefined) =>
@@ -28,14 +36,29 @@ export function solved(instance: Instance): Found | undefined {
       ? undefined
       : fractionText(rational(sum, times(problem.points.unit, instance.totals.length)));
   const { best, window } = found;
-  const answer = { cost: cost(best.cost), rank: best.rank, cuts: best.cuts, window: window.kind };
+  const answer = {
+    cost: cost(best.cost),
+    rank: best.rank,
+    cuts: best.cuts,
+    window: window.kind,
+  };
   if (window.kind === "binding") {
     const { free } = window;
-    return { ...answer, free: { cost: cost(free.cost), cuts: free.cuts, gpa: gpa(free.points) ?? "" } };
+    return {
+      ...answer,
+      free: {
+        cost: cost(free.cost),
+        cuts: free.cuts,
+        gpa: gpa(free.points) ?? "",
+      },
+    };
   }
   if (window.kind !== "unattainable") return answer;
   const { attainable, below, above } = window;
-  return { ...answer, attainable: [attainable.least, attainable.greatest, below, above].map(gpa) };
+  return {
+    ...answer,
+    attainable: [attainable.least, attainable.greatest, below, above].map(gpa),
+  };
 }
 
 export function tried(instance: Instance): Found | undefined {
@@ -44,19 +67,34 @@ export function tried(instance: Instance): Found | undefined {
   const { best, free, kind } = found;
   const text = (value: Fraction | undefined) => value && fractionText(exact(value));
   const cost = (own: BestCuts) => text(own.cost) ?? "";
-  const answer = { cost: cost(best), rank: best.rank, cuts: best.cuts, window: kind };
+  const answer = {
+    cost: cost(best),
+    rank: best.rank,
+    cuts: best.cuts,
+    window: kind,
+  };
   if (kind === "binding")
-    return { ...answer, free: { cost: cost(free), cuts: free.cuts, gpa: text(found.freeGpa) ?? "" } };
+    return {
+      ...answer,
+      free: {
+        cost: cost(free),
+        cuts: free.cuts,
+        gpa: text(found.freeGpa) ?? "",
+      },
+    };
   if (kind === "inside") return answer;
-  return { ...answer, attainable: [found.lowest, found.highest, found.below, found.above].map(text) };
+  return {
+    ...answer,
+    attainable: [found.lowest, found.highest, found.below, found.above].map(text),
+  };
 }
 
 /** What the program and the brute force say of a range of random instances, where they differ. */
-export function curveDisagreements(from: number, to: number): readonly string[] {
+export function curveDisagreements(from: number, to: number, effort?: Effort): readonly string[] {
   const found: string[] = [];
   for (let seed = from; seed <= to; seed += 1) {
     const instance = randomInstance(seed);
-    const [own, best] = [JSON.stringify(solved(instance)), JSON.stringify(tried(instance))];
+    const [own, best] = [JSON.stringify(solved(instance, effort)), JSON.stringify(tried(instance))];
     if (own !== best) found.push(`instance ${seed}: ${own}, all cut vectors give ${best}`);
   }
   return found;
