@@ -15,7 +15,7 @@ test("400 mutated terms are computed whole or refused with a reason, and no scor
   await watch.stop();
   expect(outcome.wrong).toEqual([]);
   console.info(outcomeText(outcome));
-});
+}, 400_000);
 
 test("so are contents, cells, headers and settings that were thought up to break it", async () => {
   const watch = watchdog("directed cases");
@@ -29,7 +29,7 @@ test("so are contents, cells, headers and settings that were thought up to break
   await watch.stop();
   expect(wrong).toEqual([]);
   expect(cases.length).toBeGreaterThan(600);
-});
+}, 400_000);
 
 test("nothing is printed past the program's own streams", async () => {
   await new Promise((resolve) => setImmediate(resolve));
