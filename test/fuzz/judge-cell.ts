@@ -136,11 +136,17 @@ export async function judgeCell(files: Files, cell: ScoreCell): Promise<JudgedCe
   return end("shown by explain");
 }
 
+/** What another cell of the row says of the score that it has none: its own place is that cell. */
+const BESIDE = new Set(["status-contradicts"]);
+
 function refusal({ errors }: Printed, place: Required<Place>): CellFate | undefined {
   if (errors.some((error) => isAt(error, place))) return "refused at its place";
   const isFile = ({ code, file, line }: Problem) =>
     file === place.file && line === undefined && code.startsWith("file-");
   if (errors.some(isFile)) return "refused with its file";
+  const isBeside = ({ code, file, line }: Problem) =>
+    BESIDE.has(code) && file === place.file && line === place.line;
+  if (errors.some(isBeside)) return "stopped by its consequence";
   const named = ({ code, message, hint }: Problem) =>
     CONSEQUENCES.has(code) || `${message} ${hint}`.includes(textOf(place));
   return errors.some(named) ? "stopped by its consequence" : undefined;
