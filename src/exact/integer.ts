@@ -59,6 +59,12 @@ export function divideExactly(a: Integer, b: Integer): Integer {
   return integer(BigInt(a) / BigInt(b));
 }
 
+/** Negative, zero or positive as a is below, equal to or above b. */
+export function order(a: Integer, b: Integer): -1 | 0 | 1 {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 export function sign(a: Integer): -1 | 0 | 1 {
   if (a > 0) return 1;
   return a < 0 ? -1 : 0;

@@ -4,6 +4,7 @@ import {
   floorDivide,
   type Integer,
   integer,
+  order,
   plus,
   sign,
   times,
@@ -65,11 +66,6 @@ export function sum(values: readonly Rational[]): Rational {
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   if (a.denominator === b.denominator) return order(a.numerator, b.numerator);
   return order(times(a.numerator, b.denominator), times(b.numerator, a.denominator));
-}
-
-function order(a: Integer, b: Integer): -1 | 0 | 1 {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 export const equal = (a: Rational, b: Rational): boolean => compare(a, b) === 0;

@@ -1,15 +1,5 @@
-import {
-  add,
-  compare,
-  divide,
-  floor,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  sum,
-  ZERO,
-} from "../exact/rational.ts";
+import { type Integer, order, plus, times } from "../exact/integer.ts";
+import { commonDenominator, floor, multiply, type Rational, rational } from "../exact/rational.ts";
 
 /** What a column of numbers comes to, exactly; no number is estimated. */
 export interface Statistics {
@@ -23,38 +13,41 @@ export interface Statistics {
   readonly variance: Rational | undefined;
 }
 
-/** The statistics of at least one value; undefined for none. */
+/** The statistics of at least one value, as integers over one denominator; undefined for none. */
 export function statisticsOf(values: readonly Rational[]): Statistics | undefined {
-  const sorted = values.toSorted(compare);
-  const [lowest] = sorted;
-  const highest = sorted.at(-1);
-  if (lowest === undefined || highest === undefined) return undefined;
-  const mean = divide(sum(sorted), rational(sorted.length));
+  const n = values.length;
+  if (n === 0) return undefined;
+  const unit = commonDenominator(values);
+  const scaled = values.map((value) => multiply(value, rational(unit)).numerator).sort(order);
+  const sum = scaled.reduce(plus, 0);
+  const part = (quarters: number) => quantile(scaled, rational(quarters, 4), unit);
   return {
-    mean,
-    lowest,
-    lower: quantile(sorted, rational(1, 4)),
-    median: quantile(sorted, rational(1, 2)),
-    upper: quantile(sorted, rational(3, 4)),
-    highest,
-    variance: varianceOf(sorted, mean),
+    mean: rational(sum, times(unit, n)),
+    lowest: part(0),
+    lower: part(1),
+    median: part(2),
+    upper: part(3),
+    highest: part(4),
+    variance: n < 2 ? undefined : varianceOf(scaled, sum, unit),
   };
 }
 
 /** Between the two values around position (n - 1) x part, in proportion: what QUARTILE.INC of a spreadsheet gives. */
-export function quantile(sorted: readonly Rational[], part: Rational): Rational {
+function quantile(sorted: readonly Integer[], part: Rational, unit: Integer): Rational {
   const position = multiply(rational(sorted.length - 1), part);
   const index = Number(floor(position));
-  const below = sorted[index] ?? ZERO;
+  const below = sorted[index] ?? 0;
   const above = sorted[index + 1] ?? below;
-  return add(below, multiply(subtract(above, below), subtract(position, rational(index))));
+  const { numerator, denominator } = position;
+  const beyond = plus(numerator, times(denominator, -index));
+  const step = times(plus(above, times(below, -1)), beyond);
+  return rational(plus(times(below, denominator), step), times(unit, denominator));
 }
 
-function varianceOf(values: readonly Rational[], mean: Rational): Rational | undefined {
-  if (values.length < 2) return undefined;
-  const squares = values.map((value) => {
-    const distance = subtract(value, mean);
-    return multiply(distance, distance);
-  });
-  return divide(sum(squares), rational(values.length - 1));
+/** (n x the sum of squares - the square of the sum) / (n x (n - 1)), over the square of the unit. */
+function varianceOf(values: readonly Integer[], sum: Integer, unit: Integer): Rational {
+  const n = values.length;
+  const squares = values.reduce((total, value) => plus(total, times(value, value)), 0);
+  const spread = plus(times(n, squares), times(-1, times(sum, sum)));
+  return rational(spread, times(times(n, n - 1), times(unit, unit)));
 }
