@@ -19,7 +19,20 @@ export function checkOutputFile(
       report(problem("output-over-input", { input: input.path, option }, { file: path }));
 }
 
-/** Writes a file whole or not at all: beside its place, then into it. */
+/** Writes a file whole or not at all: beside its place, then into it. What keeps it from being written, or undefined. */
+export function replaceFile(world: World, path: string, text: Text): string | undefined {
+  const part = path + PART;
+  try {
+    world.writeFile(part, text);
+    world.rename(part, path);
+    return undefined;
+  } catch (failure) {
+    tryRemove(world, part);
+    return refusal(failure);
+  }
+}
+
+/** The same in a folder that is made where it is missing; `option` is how the user names another file. */
 export function writeOneFile(
   world: World,
   path: string,
@@ -27,19 +40,25 @@ export function writeOneFile(
   option: string,
   report: Report,
 ): boolean {
-  const part = path + PART;
+  const reason = makeFolder(world, dirname(path)) ?? replaceFile(world, path, text);
+  if (reason !== undefined) report(problem("output-not-writable", { reason, option }, { file: path }));
+  return reason === undefined;
+}
+
+function makeFolder(world: World, folder: string): string | undefined {
   try {
-    world.makeFolder(dirname(path));
-    world.writeFile(part, text);
-    world.rename(part, path);
-    return true;
+    world.makeFolder(folder);
+    return undefined;
   } catch (failure) {
-    tryRemove(world, part);
-    const { code } = failure as { readonly code?: unknown };
-    if (typeof code !== "string") throw failure;
-    report(problem("output-not-writable", { reason: reasonOf(code), option }, { file: path }));
-    return false;
+    return refusal(failure);
   }
+}
+
+/** Why the system refused, in words; any other failure is a defect. */
+function refusal(failure: unknown): string {
+  const { code } = failure as { readonly code?: unknown };
+  if (typeof code !== "string") throw failure;
+  return reasonOf(code);
 }
 
 /** The folder that a file's recorded paths start from. */
