@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { main } from "../../src/main.ts";
 import { type Files, runOn } from "../properties/run.ts";
+import { memoryWorld } from "../support/memory-world.ts";
 import { hasChromium, launch } from "./chromium.ts";
 
 /** A page in the browser, and what it did beside showing itself. */
@@ -56,6 +58,13 @@ export function browserForTests(): Open {
 /** The report page of a class. */
 export async function reportOf(files: Files, args: readonly string[] = []): Promise<string> {
   return (await runOn(files, args)).text("report.html");
+}
+
+/** The page of aggregates only, as `report --public` prints it. */
+export async function publicReportOf(files: Files): Promise<string> {
+  const world = memoryWorld(files);
+  await main(["report", "roster.csv", "--public", "-o", "-", "--quiet"], world);
+  return world.out();
 }
 
 /** The page as one sees it where scripts are off. */

@@ -6,10 +6,11 @@ import { exampleClass } from "../properties/example.ts";
 import { csv } from "../properties/run.ts";
 import { hasChromium } from "./chromium.ts";
 import { drag, pill, shown } from "./hand.ts";
-import { browserForTests, reportOf, withoutScripts } from "./open-page.ts";
+import { browserForTests, publicReportOf, reportOf, withoutScripts } from "./open-page.ts";
 
 const open = browserForTests();
 const example = reportOf(exampleClass());
+const publicExample = publicReportOf(exampleClass());
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
@@ -53,6 +54,18 @@ describe.skipIf(!hasChromium)("the page to everybody", () => {
     const { page } = await open(withoutScripts(await example));
     expect(await violations(page)).toEqual([]);
   });
+
+  it.each(LOOKS)(
+    "to post holds nothing that axe-core objects to, %s, and asks for nothing",
+    async (_, options) => {
+      const { page, complaints, requests } = await open(await publicExample, options);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.locator("script").count()).toBe(0);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect([complaints, requests]).toEqual([[], []]);
+    },
+  );
 
   it("is no wider than the window, be it a phone or a wall", async () => {
     const { page } = await open(await example);
