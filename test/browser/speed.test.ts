@@ -51,11 +51,11 @@ describe.skipIf(!hasChromium)(`the explorer with ${STUDENTS} students`, () => {
     await page.mouse.up();
     expect((await shown(page, "182")).movers.length).toBeGreaterThan(0);
     const sorted = times.toSorted((a, b) => a - b);
-    const [quarter = LIMIT, median = LIMIT, most = LIMIT] = [sorted[20], sorted[40], sorted.at(-1)];
+    const [median = LIMIT, most = LIMIT] = [sorted[40], sorted.at(-1)];
     console.log(
       `A step of a drag, ${STUDENTS} students: median ${median.toFixed(1)} ms, most ${most.toFixed(1)} ms; page ${Math.ceil(html.length / 1024)} KiB.`,
     );
-    // The faster steps are held to the limit: on a machine with other work the slower ones wait for their turn.
-    expect(quarter).toBeLessThan(LIMIT);
+    // The median is held to the limit: on a machine with other work single steps wait for their turn.
+    expect(median).toBeLessThan(LIMIT);
   });
 });
