@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { esbuildExplorer } from "./esbuild.explorer.js";
+import { esbuildExplorer } from "./src/explorer/bundle.js";
 
 // Builds the program into dist/: main.js, and a chunk for each command that is loaded when it is called.
 await build({

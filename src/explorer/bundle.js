@@ -7,7 +7,7 @@ export const MODULE = "explorer-script";
 /** Builds src/explorer/main.ts into one script for the report page; the same source gives the same bytes. */
 export async function explorerScript() {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("src/explorer/main.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL("main.ts", import.meta.url))],
     bundle: true,
     write: false,
     format: "iife",

@@ -1,4 +1,4 @@
-/** main.ts built into one script: see esbuild.explorer.js. */
+/** main.ts built into one script: see bundle.js. */
 declare module "explorer-script" {
   const text: string;
   export default text;

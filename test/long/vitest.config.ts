@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { vitestExplorer } from "../../esbuild.explorer.js";
+import { vitestExplorer } from "../../src/explorer/bundle.js";
 
 export default defineConfig({
   plugins: [vitestExplorer],
