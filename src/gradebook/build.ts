@@ -7,6 +7,7 @@ import type { Zone } from "../time/zone.ts";
 import { type AdjustmentRow, readAdjustments } from "./adjustments.ts";
 import { checkAdjustments } from "./check-adjustments.ts";
 import { workReader } from "./components.ts";
+import { reportCutRows } from "./cut-rows.ts";
 import { reportDueTimes } from "./due-times.ts";
 import { type Enrolled, enroll, roleOf } from "./enroll.ts";
 import { type ExtensionRow, readExtensions } from "./extensions.ts";
@@ -52,6 +53,7 @@ export function buildGradebook(
   );
   const joined = join(records.scores, roster, report);
   const bySid = new Map(roster.map((student) => [student.key, student]));
+  reportCutRows(joined, matches, bySid, policy, report);
   const extensions = readExtensions(records.extensions, bySid, policy.components, report);
   const adjustments = readAdjustments(records.adjustments, bySid, policy, report);
   const works = workReader(policy, matches, joined, at, report);

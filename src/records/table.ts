@@ -65,6 +65,21 @@ export function reportShortRows(
       );
 }
 
+/** Reports a row that ends before one of the columns that are needed from it; whether it does. */
+export function reportCutRow(
+  { file, header }: Pick<Table, "file" | "header">,
+  { line, cells }: Row,
+  needed: readonly number[],
+  report: Report,
+): boolean {
+  const first = Math.min(...needed.filter((column) => column >= cells.length));
+  const title = header[first];
+  if (title === undefined) return false;
+  const facts = { title, cells: cells.length, header: header.length };
+  report(problem("row-cut-short", facts, { file, line, column: cells.length }));
+  return true;
+}
+
 /** A title without the `b'` that Python puts before the first cell when it prints bytes. */
 function unwrapped(title: string, index: number): string {
   return index === 0 ? title.replace(/^b['"](?=\w)/, "") : title;

@@ -37,6 +37,11 @@ export const files = {
     (f: { cells: number; header: number }) => `the row has ${f.cells} cells, the header ${f.header}.`,
     () => "quote a cell that holds a comma, or remove what stands beyond the header",
   ),
+  "row-cut-short": error(
+    (f: { title: string; cells: number; header: number }) =>
+      `the row ends before column "${f.title}": it has ${f.cells} of the header's ${f.header} cells.`,
+    () => "export the file again; in a row typed by hand write the separators of blank cells too",
+  ),
   "row-too-short": warning(
     (f: { cells: number; header: number }) =>
       `the row has ${f.cells} cells, the header ${f.header}; the rest is read as blank.`,

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { findColumn } from "../header.ts";
 import { emailReader, nameReader, SID } from "../people.ts";
 import type { RosterSheet } from "../roster-sheet.ts";
-import { fieldAt, type Row, reportShortRows, type Table, textAt } from "../table.ts";
+import { fieldAt, type Row, reportCutRow, reportShortRows, type Table, textAt } from "../table.ts";
 
 /** Where a kind of roster keeps what is not under the usual titles. */
 export interface RosterTitles {
@@ -23,7 +23,6 @@ export function readPeople(
   const column = (...titles: readonly string[]) => findColumn(table, titles, report);
   const sid = column(...sidTitles);
   if (sid === undefined) return undefined;
-  reportShortRows(table, table.rows, report);
   const name = nameReader(table, report);
   const email = emailReader(table, report);
   const roles = column(...role.titles);
@@ -32,6 +31,10 @@ export function readPeople(
   const sections = column("Sections", "Section", "section_name");
   const basis = column("Grading Basis", "Basis");
   const terms = column("Terms in Attendance");
+  const needed = [sid, roles, track, course, sections, basis, terms].flatMap((index) => index ?? []);
+  for (const row of table.rows)
+    if (row.cells.length < table.header.length && !reportCutRow(table, row, needed, report))
+      reportShortRows(table, [row], report);
   const field = (row: Row, index: number | undefined) =>
     index === undefined ? undefined : fieldAt(table, row, index);
   return {

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { type Format, hasAll, hasAny } from "../format.ts";
 import { findColumn } from "../header.ts";
 import type { AssignmentColumns, ScoreFile, ScoreRow } from "../score-file.ts";
-import { fieldAt, headerCell, type Row, reportShortRows, type Table, textAt } from "../table.ts";
+import { fieldAt, headerCell, type Row, type Table, textAt } from "../table.ts";
 import { usesDecimalComma } from "./decimal-comma.ts";
 
 const STUDENT = ["Student", "LastName,FirstName", "LastName, FirstName"];
@@ -28,7 +28,6 @@ function readCanvas(table: Table, report: Report): ScoreFile | undefined {
   const isPoints = (row: Row) => /^points possible$/i.test(textAt(row, student));
   const maxima = table.rows.find(isPoints);
   const rows = table.rows.filter((row) => !isPoints(row) && !row.cells.every((cell) => POSTING.test(cell)));
-  reportShortRows(table, rows, report);
   const isTest = (row: Row) => textAt(row, sid) === "" && TEST_STUDENT.test(textAt(row, student));
   const people = rows.filter((row) => !isTest(row));
   const assignments = assignmentsOf(table, maxima);

@@ -3,7 +3,7 @@ import { type Format, hasAll } from "../format.ts";
 import { findColumn } from "../header.ts";
 import { SID } from "../people.ts";
 import { type AssignmentColumns, PLAIN_CELLS, type ScoreFile } from "../score-file.ts";
-import { headerCell, reportShortRows, type Table, textAt } from "../table.ts";
+import { headerCell, type Table } from "../table.ts";
 import { titlesOfFile } from "./file-title.ts";
 import { scoreRows } from "./rows.ts";
 
@@ -22,10 +22,6 @@ function readAssignment(table: Table, report: Report): ScoreFile | undefined {
   const [sid, score] = [findColumn(table, SID, report), column("Total Score")];
   if (sid === undefined || score === undefined) return undefined;
   const status = column("Status");
-  const isMissing = (text: string) => text.toLowerCase() === "missing";
-  // Gradescope ends the row of missing work early; any other short row was cut off.
-  const cut = table.rows.filter((row) => status === undefined || !isMissing(textAt(row, status)));
-  reportShortRows(table, cut, report);
   const [title = "", ...otherTitles] = titlesOfFile(table.file);
   const assignment: AssignmentColumns = {
     title,

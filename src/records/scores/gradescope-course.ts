@@ -3,7 +3,7 @@ import type { Format } from "../format.ts";
 import { findColumn } from "../header.ts";
 import { SID } from "../people.ts";
 import { type AssignmentColumns, PLAIN_CELLS, type ScoreFile } from "../score-file.ts";
-import { headerCell, reportShortRows, type Table } from "../table.ts";
+import { headerCell, type Table } from "../table.ts";
 import { scoreRows } from "./rows.ts";
 
 const MAXIMUM = " - Max Points";
@@ -20,7 +20,6 @@ export const gradescopeCourse: Format<ScoreFile> = {
 function readCourse(table: Table, report: Report): ScoreFile | undefined {
   const sid = findColumn(table, SID, report);
   if (sid === undefined) return undefined;
-  reportShortRows(table, table.rows, report);
   const assignments = assignmentsOf(table);
   const rows = scoreRows(table, table.rows, sid, report);
   return {

@@ -3,7 +3,7 @@ import { type Format, hasAny } from "../format.ts";
 import { findColumn, plainTitle } from "../header.ts";
 import { EMAIL, FIRST_NAME, LAST_NAME, NAME, SID } from "../people.ts";
 import { type AssignmentColumns, PLAIN_CELLS, type ScoreFile } from "../score-file.ts";
-import { headerCell, reportShortRows, type Table } from "../table.ts";
+import { headerCell, type Table } from "../table.ts";
 import { scoreRows } from "./rows.ts";
 
 /** Columns of a plain table that say something of the student and hold no score. */
@@ -35,7 +35,6 @@ export const plainScores: Format<ScoreFile> = {
 function readPlain(table: Table, report: Report): ScoreFile | undefined {
   const sid = findColumn(table, SID, report);
   if (sid === undefined) return undefined;
-  reportShortRows(table, table.rows, report);
   const rows = scoreRows(table, table.rows, sid, report);
   return {
     kind: plainScores.name,

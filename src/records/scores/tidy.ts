@@ -4,7 +4,7 @@ import { type Format, hasAll, hasAny } from "../format.ts";
 import { findColumn } from "../header.ts";
 import { SID } from "../people.ts";
 import { PLAIN_CELLS, type ScoreFile, type ScoreSheet } from "../score-file.ts";
-import { cellAt, type Row, reportShortRows, type Table, textAt } from "../table.ts";
+import { cellAt, type Row, type Table, textAt } from "../table.ts";
 import { scoreRows } from "./rows.ts";
 
 /** A long table: one row for each student and assignment. */
@@ -18,7 +18,6 @@ function readTidy(table: Table, report: Report): ScoreFile | undefined {
   const column = (...titles: readonly string[]) => findColumn(table, titles, report);
   const [sid, assignment, score] = [column(...SID), column("assignment"), column("score")];
   if (sid === undefined || assignment === undefined || score === undefined) return undefined;
-  reportShortRows(table, table.rows, report);
   const columns = {
     score,
     maximum: column("max_points", "Max Points"),
