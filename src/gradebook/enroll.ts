@@ -13,6 +13,7 @@ export interface Enrolled {
   readonly sid: Field<string>;
   readonly name: string;
   readonly email: string;
+  readonly uid: string;
   readonly role: "enrolled" | "waitlisted" | "dropped" | "staff";
   readonly track: TrackId | undefined;
   readonly trackCell: Field<string> | undefined;
@@ -49,6 +50,7 @@ export function enroll(
       sid: row.sid,
       name: row.name,
       email: row.email,
+      uid: row.uid,
       role,
       track: track.id,
       trackCell: track.cell,

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { ScoreFile, ScoreRow, ScoreSheet } from "../records/score-file.ts";
-import { emailKey, isMangledSid, sidKey } from "../records/sid.ts";
+import { emailKey, isMangledSid, sidKey, uidIn } from "../records/sid.ts";
 import { cellAt } from "../records/table.ts";
 import type { Enrolled } from "./enroll.ts";
 import type { Meetings, Person, PlacedRow } from "./gradebook.ts";
@@ -14,10 +14,11 @@ export interface Joined {
 
 type Lists = { -readonly [K in keyof Meetings]: Meetings[K][number][] };
 
-/** Joins score rows to roster students by SID, else by e-mail. */
+/** Joins score rows to roster students by SID (or the UID that stands in its place), else by e-mail. */
 export function join(files: readonly ScoreFile[], roster: readonly Enrolled[], report: Report): Joined {
   const bySid = new Map(roster.map((student) => [student.key, student]));
-  const byEmail = uniqueEmails(roster);
+  const byUid = uniqueBy(roster, ({ uid }) => uid);
+  const byEmail = uniqueBy(roster, ({ email }) => emailKey(email));
   const meetings: Lists = { offRoster: [], byEmail: [], conflicts: [], leftOut: [] };
   const rows = new Map<ScoreSheet, ReadonlyMap<string, ScoreRow>>();
   for (const { sheet, isFirst } of files.flatMap(sheetsOf)) {
@@ -28,7 +29,7 @@ export function join(files: readonly ScoreFile[], roster: readonly Enrolled[], r
         if (isFirst(row)) report(problem("sid-mangled", { text: sid }, row.sid.cell));
         continue;
       }
-      const named = bySid.get(sidKey(sid));
+      const named = bySid.get(sidKey(sid)) ?? byUid.get(uidIn(sid) ?? "");
       const addressed = byEmail.get(emailKey(row.email));
       if (named !== undefined && addressed !== undefined && named !== addressed) {
         if (!isFirst(row)) continue;
@@ -94,12 +95,15 @@ function personOf({ sid, name }: Enrolled): Person {
   return { sid: sid.value, name };
 }
 
-/** An address that two roster students share names neither. */
-function uniqueEmails(roster: readonly Enrolled[]): ReadonlyMap<string, Enrolled> {
+/** An address or UID that two roster students share names neither. */
+function uniqueBy(
+  roster: readonly Enrolled[],
+  keyOf: (student: Enrolled) => string,
+): ReadonlyMap<string, Enrolled> {
   const found = new Map<string, Enrolled>();
   const shared = new Set<string>([""]);
   for (const student of roster) {
-    const key = emailKey(student.email);
+    const key = keyOf(student);
     if (found.has(key)) shared.add(key);
     found.set(key, student);
   }

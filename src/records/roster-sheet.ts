@@ -5,6 +5,8 @@ export interface RosterRow {
   readonly sid: Field<string>;
   readonly name: string;
   readonly email: string;
+  /** The CalNet UID; blank where the roster has none. */
+  readonly uid: string;
   readonly role: string;
   readonly track: Field<string> | undefined;
   readonly course: Field<string> | undefined;

@@ -8,6 +8,11 @@ export function sidKey(text: string): string {
   return text.trim().toLowerCase();
 }
 
+/** The CalNet UID in `UID:40000`, which bCourses writes where it knows no SID; undefined for anything else. */
+export function uidIn(text: string): string | undefined {
+  return /^uid:\s*(\d+)$/i.exec(text)?.[1];
+}
+
 /** The form in which e-mail addresses are compared. */
 export function emailKey(text: string): string {
   return text.trim().toLowerCase();

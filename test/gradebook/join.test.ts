@@ -118,6 +118,41 @@ describe("a score row", () => {
   });
 });
 
+describe("a row of bCourses with a UID in the place of the SID", () => {
+  const roster = (second: string) =>
+    csv("Name,Student ID,UID,Role,Email address,Sections", [
+      ["Ada Berg", "1", "40000", "Student", "a@x", "COMPSCI 182 LEC 001"],
+      ["Ben Cole", "2", second, "Student", "b@x", "COMPSCI 182 LEC 001"],
+    ]);
+  const scores = csv(
+    "Student,ID,SIS User ID,SIS Login ID,Section,HW 1 (1),HW 2 (2),HW 3 (3),HW 4 (4),MT 1 (5),MT 2 (6)",
+    [
+      ["Points Possible", "", "", "", "", "100", "100", "100", "100", "100", "100"],
+      ['"Berg, Ada"', "8", "UID:40000", "40000", "S", "80", "80", "80", "80", "80", "80"],
+      ['"Cole, Ben"', "9", "2", "40001", "S", "90", "90", "90", "90", "90", "90"],
+    ],
+  );
+  const run = async (second: string) => {
+    const { exit, world, rows } = await runOn(
+      new Map([
+        ["roster.csv", roster(second)],
+        ["scores.csv", scores],
+      ]),
+    );
+    return { exit, err: world.err(), totals: rows("grades.csv").map(({ sid, total }) => `${sid} ${total}`) };
+  };
+
+  it("is joined by the roster's UID", async () => {
+    expect(await run("40001")).toMatchObject({ exit: 0, totals: ["1 80.0000", "2 90.0000"] });
+  });
+
+  it("is nobody's when two students of the roster have that UID", async () => {
+    const { exit, err, totals } = await run("40000");
+    expect([exit, totals]).toEqual([3, ["1 ", "2 90.0000"]]);
+    expect(err).toContain("not-on-roster");
+  });
+});
+
 describe("a roster", () => {
   it("with one SID twice is an error with both lines, also when they differ in case", async () => {
     const { exit, codes, err } = await joined(

@@ -34,6 +34,7 @@ describe("a roster", () => {
       sid: { value: "1", cell: { line: 2, column: 2 } },
       name: "Berg, Ada",
       email: "ada@x.edu",
+      uid: "9",
       role: "Student",
       course: { value: "COMPSCI 282A", cell: { line: 2, column: 6 } },
       terms: { value: "G" },

@@ -25,6 +25,7 @@ export function readPeople(
   if (sid === undefined) return undefined;
   const name = nameReader(table, report);
   const email = emailReader(table, report);
+  const uid = column("User ID", "UID");
   const roles = column(...role.titles);
   const track = column("Track");
   const course = column("Course");
@@ -45,6 +46,7 @@ export function readPeople(
       sid: fieldAt(table, row, sid),
       name: name(row),
       email: email(row),
+      uid: uid === undefined ? "" : textAt(row, uid),
       role: roles === undefined ? "" : role.read(textAt(row, roles)),
       track: field(row, track),
       course: field(row, course),
