@@ -7,6 +7,7 @@ import { interpretations } from "../policy/interpretations.ts";
 import type { Policy } from "../policy/parameters.ts";
 import { DEFAULT_TERM, terms } from "../policy/terms/index.ts";
 import { policyText } from "../writers/policy-text.ts";
+import { hasErrors } from "./attempt.ts";
 import { EXIT, type ExitCode } from "./options.ts";
 import { coloursOf, printDiagnostics } from "./print.ts";
 
@@ -30,7 +31,7 @@ export async function policyShow(world: World, options: PolicyShowOptions): Prom
     return (await import("../policy/file/read.ts")).readPolicy(file.name, file.text, report);
   };
   const policy = await load();
-  if (policy === undefined) {
+  if (policy === undefined || hasErrors(diagnostics)) {
     printDiagnostics(world, { ...options, out: "" }, diagnostics, inputs, EXIT.wrong);
     return EXIT.wrong;
   }

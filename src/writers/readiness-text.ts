@@ -33,9 +33,11 @@ export function readinessText(found: Readiness, colours: Palette): string {
 }
 
 /** What `compute` would do with these files. */
-function closing({ errors, warnings, wouldWrite, tracks, undecided }: Readiness): string {
+function closing({ errors, warnings, wouldWrite, tracks, undecided, reconciliation }: Readiness): string {
   const warned = warnings === 0 ? "" : `; ${counted(warnings, "warning")}`;
-  if (!wouldWrite) return `compute would stop: ${counted(errors, "error")} to correct first${warned}.`;
+  const unread = reconciliation === undefined ? " Until then no score is read, so there may be more." : "";
+  if (!wouldWrite)
+    return `compute would stop: ${counted(errors, "error")} to correct first${warned}.${unread}`;
   const students = tracks.reduce((count, track) => count + track.students, 0);
   const grades = `compute would write the grades of ${counted(students, "student")}`;
   return undecided.length === 0

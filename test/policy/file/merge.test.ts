@@ -9,7 +9,7 @@ import { DEFAULT_TERM } from "../../../src/policy/terms/index.ts";
 function read(text: string): Policy {
   const found: Diagnostic[] = [];
   const policy = readPolicy("policy.yaml", text, (diagnostic) => void found.push(diagnostic));
-  if (policy === undefined) throw new Error(JSON.stringify(found));
+  if (policy === undefined || found.length > 0) throw new Error(JSON.stringify(found));
   return policy;
 }
 
