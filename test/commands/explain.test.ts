@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/main.ts";
 import { exampleClass } from "../properties/example.ts";
+import { fixtureFiles } from "../support/fixture-files.ts";
 import { type MemoryWorld, memoryWorld } from "../support/memory-world.ts";
 import { inputsOf, scenarios } from "../support/scenario-files.ts";
 
@@ -145,6 +146,12 @@ describe("grades explain", () => {
       email: "bradan.mcilvanney@example.edu",
       track: "182",
     });
+  });
+
+  it("shows the points of work that is not fully graded as read, and that they wait", async () => {
+    const folder = join(import.meta.dirname, "../../fixtures/errors/score-partial");
+    const { world } = await explained(["--student", "3034000025"], fixtureFiles(folder, new Set()));
+    expect(world.out()).toContain("handed in, not fully graded: 11.5 (scores-hw1.csv:3:5) so far");
   });
 
   it("asks for a student in so many words when none is named", async () => {

@@ -10,7 +10,6 @@ export type CellFate =
   | "refused with its file"
   | "stopped by its consequence"
   | "shown by explain"
-  | "named by a warning"
   | "row named as left out"
   | "column named as ignored"
   | "blank, where another column or no column of the track counts"
@@ -30,7 +29,6 @@ interface Problem extends Place {
 
 interface Printed {
   readonly errors: readonly Problem[];
-  readonly warnings: readonly Problem[];
 }
 
 interface PlacedRow {
@@ -70,6 +68,8 @@ const CONSEQUENCES = new Set([
 
 const SID = /^(sid|student id|sis user id)$/i;
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+/** What may stand in a score's place; anything else must be refused, not read as something that it resembles. */
+const WORD = /^(?:ex|excused|n\/a|-)?$/i;
 
 export interface JudgedCell extends Pick<Judged, "exit" | "wrong"> {
   readonly fate: CellFate | undefined;
@@ -110,9 +110,6 @@ export async function judgeCell(files: Files, cell: ScoreCell): Promise<JudgedCe
   if (found.ignored.some(({ file, title }) => file === place.file && isOneOf(titles, title)))
     return end("column named as ignored");
   const text = cell.text.trim();
-  const tells = ({ code, message }: Problem) =>
-    code === "score-not-of-track" || (code === "score-partial" && message.includes(` is ${text} so far`));
-  if (printed.warnings.some((own) => isAt(own, place) && tells(own))) return end("named by a warning");
   const sid = found.joined_by_email.find(own)?.student?.sid ?? sidOfRow;
   const explained = await judged(["explain", "roster.csv", "--student", sid, "--json", "--full"], files);
   wrong.push(...explained.wrong);
@@ -131,6 +128,8 @@ export async function judgeCell(files: Files, cell: ScoreCell): Promise<JudgedCe
       ? end("blank, where another column or no column of the track counts")
       : end(undefined, `explain is silent about ${textOf(place)}`);
   }
+  if (!DECIMAL.test(text) && !WORD.test(text))
+    return end(undefined, `${JSON.stringify(text)} is read as ${values.join(" and ")} at ${textOf(place)}`);
   if (DECIMAL.test(text) && !values.some((value) => isEqual(value, text)))
     return end(undefined, `explain shows ${values.join(" and ")} for ${textOf(place)}`);
   return end("shown by explain");

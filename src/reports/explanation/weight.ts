@@ -68,12 +68,14 @@ export function absentLine(
         cells: decision === undefined ? [] : [cellText(decision.cell.cell)],
       });
     }
-    case "ungraded":
-      return line("", `handed in, no score yet (${cellText(standing.cell.cell)})`, {
-        title,
-        by: "i.ungraded",
-        cells: [cellText(standing.cell.cell)],
-      });
+    case "ungraded": {
+      const { value: soFar, cell } = standing.cell;
+      const text =
+        soFar === ""
+          ? `no score yet (${cellText(cell)})`
+          : `not fully graded: ${soFar} (${cellText(cell)}) so far`;
+      return line("", `handed in, ${text}`, { title, by: "i.ungraded", cells: [cellText(cell)] });
+    }
     case "excused":
       return line("", `${standing.why} (${cellText(standing.cell.cell)})`, {
         title,
