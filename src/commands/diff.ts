@@ -60,6 +60,11 @@ function readSide(world: World, path: string, report: Report, keep: (file: Shown
   const bytes = recordBytes(world, path, report);
   const record = bytes && readRecord(inFolder(path, AUDIT), bytes, report);
   const rows = record && readGradesAt(world, inFolder(path, GRADES), record, report, keep);
+  const lost = record && [...(rows?.keys() ?? [])].find((sid) => !record.lines.has(sid));
+  if (lost !== undefined) {
+    const reason = `${lost} of ${GRADES} is not in it`;
+    report(problem("record-unreadable", { reason }, { file: inFolder(path, AUDIT) }));
+  }
   return rows && { path, rows, record };
 }
 
@@ -73,7 +78,11 @@ function readGradesAt(
 ): ReadonlyMap<string, GradesRow> | undefined {
   const bytes = bytesAt(world, path, report);
   if (bytes === undefined)
-    report(problem(record === undefined ? "file-missing" : "output-missing", {}, { file: path }));
+    report(
+      record === undefined
+        ? problem("file-missing", { written: true }, { file: path })
+        : problem("output-missing", {}, { file: path }),
+    );
   if (bytes === undefined || bytes === "unreadable") return undefined;
   const recorded = record?.manifest.outputs.find((output) => output.path === GRADES)?.sha256;
   if (recorded !== undefined && recorded !== world.hash(bytes))

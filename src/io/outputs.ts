@@ -14,7 +14,8 @@ export interface Output {
 export const AUDIT = "audit.jsonl";
 /** The distribution report, for people. */
 export const PAGE = "report.html";
-export const OUTPUT_NAMES = ["grades.csv", "slip-days.csv", "cutoffs.csv", PAGE, AUDIT] as const;
+const CUTOFFS = "cutoffs.csv";
+export const OUTPUT_NAMES = ["grades.csv", "slip-days.csv", CUTOFFS, PAGE, AUDIT] as const;
 export const PART = ".part";
 
 /** Refuses an output folder that is the roster's own, or in which an input would be overwritten. */
@@ -38,10 +39,17 @@ export function checkOutputFolder(
 /** Warns when an earlier run ended between its files: outputs without their audit record, or parts left over. */
 export function reportUnfinished(world: World, folder: string, report: Report): void {
   const names = world.list(folder);
-  const parts = names.some((name) => OUTPUT_NAMES.some((output) => name === output + PART));
-  const outputs = names.some((name) => (OUTPUT_NAMES as readonly string[]).includes(name));
-  if (parts || (outputs && !names.includes(AUDIT)))
+  if (hasParts(names) || (hasOutputs(names) && !names.includes(AUDIT)))
     report(problem("output-unfinished", {}, { file: folder }));
+}
+
+/** Whether a run that was cut short left files in their places; cutoffs.csv alone may be an input. */
+export function hasOutputs(names: readonly string[]): boolean {
+  return OUTPUT_NAMES.some((output) => output !== CUTOFFS && names.includes(output));
+}
+
+export function hasParts(names: readonly string[]): boolean {
+  return OUTPUT_NAMES.some((output) => names.includes(output + PART));
 }
 
 /** Writes all files or none: first beside their places, then each into its place, the audit record last. */

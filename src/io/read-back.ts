@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { reasonOf } from "./inputs.ts";
-import { AUDIT, OUTPUT_NAMES, PART } from "./outputs.ts";
+import { AUDIT, hasOutputs, hasParts } from "./outputs.ts";
 import type { World } from "./world.ts";
 
 /** A file of an output folder. */
@@ -27,8 +27,8 @@ export function recordBytes(world: World, folder: string, report: Report): Uint8
   const bytes = bytesAt(world, join(folder, AUDIT), report);
   if (bytes === "unreadable") return undefined;
   if (bytes === undefined) {
-    const written = new Set(OUTPUT_NAMES.flatMap((name) => [name, name + PART]));
-    const unfinished = world.list(folder).some((name) => written.has(name));
+    const names = world.list(folder);
+    const unfinished = hasOutputs(names) || hasParts(names);
     report(problem("record-missing", { unfinished }, { file: folder }));
   }
   return bytes;

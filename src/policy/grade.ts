@@ -5,7 +5,7 @@ import { parameter, read } from "./cite.ts";
 import type { Letter, Policy } from "./parameters.ts";
 
 const passed = (policy: Policy, pass: string, fail: string) =>
-  operation(`${pass} or ${fail}`, (letter: string, lowest: string): string =>
+  operation(`${pass} or ${fail}`, (letter: string, lowest: string, _basis: string): string =>
     letter === REVIEW_DEFERRED || rank(policy, letter) <= rank(policy, lowest)
       ? letter === REVIEW_DEFERRED
         ? letter
@@ -20,9 +20,23 @@ export function gradeOf(policy: Policy, student: Student, letter: Derivation<Let
   const lowest = { pnp: policy.passing.pnp, su: policy.passing.su };
   const { basis } = student;
   if (basis === "pnp")
-    return derive("campus.p-np", "grade", passed(policy, "P", "NP"), letter, passing("pnp", lowest.pnp));
+    return derive(
+      "campus.p-np",
+      "grade",
+      passed(policy, "P", "NP"),
+      letter,
+      passing("pnp", lowest.pnp),
+      basisLeaf(student),
+    );
   if (basis === "su")
-    return derive("campus.s-u", "grade", passed(policy, "S", "U"), letter, passing("su", lowest.su));
+    return derive(
+      "campus.s-u",
+      "grade",
+      passed(policy, "S", "U"),
+      letter,
+      passing("su", lowest.su),
+      basisLeaf(student),
+    );
   return derive("campus.basis", "grade", asLetter, letter, basisLeaf(student));
 
   function passing(of: Exclude<Basis, "letter" | "unknown">, value: Letter): Derivation<string> {

@@ -29,9 +29,13 @@ export function readTable(file: string, text: string, report: Report): Table | u
 /** Reads CSV text whose short rows the caller judges: some exports end a row early and mean it. */
 export function readRaggedTable(file: string, text: string, report: Report): Table | undefined {
   const separator = separatorOf(text);
-  const [header, ...rows] = readRows(file, oneLineBreak(text), separator, report);
+  let malformed = false;
+  const [header, ...rows] = readRows(file, oneLineBreak(text), separator, (diagnostic) => {
+    malformed = true;
+    report(diagnostic);
+  });
   if (header === undefined) {
-    report(problem("file-empty", {}, { file }));
+    if (!malformed) report(problem("file-empty", {}, { file }));
     return undefined;
   }
   for (const row of rows) {

@@ -1,4 +1,5 @@
 import { shortestText } from "../exact/decimal.ts";
+import { isPositive } from "../exact/rational.ts";
 import type { Adjustment } from "../gradebook/gradebook.ts";
 
 /** The value of a decision as adjustments.csv has it; undefined for an action that takes none. */
@@ -13,7 +14,7 @@ export function decidedValue(adjustment: Adjustment): string | undefined {
     case "move-weight":
       return adjustment.to;
     case "slip-days":
-      return shortestText(adjustment.days.value);
+      return `${isPositive(adjustment.days.value) ? "+" : ""}${shortestText(adjustment.days.value)}`;
     case "grade":
       return adjustment.letter.value;
     default:

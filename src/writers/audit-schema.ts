@@ -109,7 +109,11 @@ const manifest = object(
     kind: { const: "manifest" },
     program: { const: "grades" },
     version: text,
-    policy: object({ id: text, sha256 }),
+    policy: object({
+      id: text,
+      sha256,
+      parameters: { ...mapOf(text), description: "Every parameter in force, by its path in a policy file." },
+    }),
     options: object({ "track?": text, "allow_sparse?": list(text) }),
     inputs: list(
       object(

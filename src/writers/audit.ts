@@ -2,6 +2,7 @@ import { cellText } from "../derivation/cell.ts";
 import { shortestText } from "../exact/decimal.ts";
 import { compare, fractionText, ZERO } from "../exact/rational.ts";
 import type { Adjustment } from "../gradebook/gradebook.ts";
+import { parameterTexts } from "../policy/parameter-texts.ts";
 import type { Policy } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
 import type { ReadingRange } from "../policy/reading-ranges.ts";
@@ -49,7 +50,7 @@ function manifest(policy: Policy, grades: Grades, run: RunRecord) {
     kind: "manifest",
     program: "grades",
     version: run.version,
-    policy: { id: policy.id, sha256: run.policyHash },
+    policy: { id: policy.id, sha256: run.policyHash, parameters: Object.fromEntries(parameterTexts(policy)) },
     options: run.options,
     inputs: run.inputs,
     cutoffs: Object.fromEntries([...grades.cutoffs].map(([track, found]) => [track, cutoffRecord(found)])),

@@ -3,6 +3,7 @@ import type { Cause } from "../reports/diff/causes.ts";
 import type { Diff, StudentDiff } from "../reports/diff/diff.ts";
 import { changedBy, movesOf } from "../reports/diff/moves.ts";
 import type { RunChanges } from "../reports/diff/runs.ts";
+import { sharedCauses } from "../reports/diff/shared.ts";
 
 /** What `diff --json` has beside the exit code; null where a side has no such value. */
 export function diffJson(diff: Diff) {
@@ -14,6 +15,13 @@ export function diffJson(diff: Diff) {
     changed: { students: changed.length, ...Object.fromEntries(changedBy(changed)) },
     letter_moves: movesOf(changed, "letter"),
     status_moves: movesOf(changed, "status"),
+    shared_causes: sharedCauses(changed).map(({ kind, what, students, ...pair }) => ({
+      kind,
+      what,
+      old: pair.old ?? null,
+      new: pair.new ?? null,
+      students,
+    })),
     students: changed.map(studentJson),
     same_result: sameResult.map(studentJson),
     only_old: diff.onlyOld.map(rowJson),
@@ -22,10 +30,15 @@ export function diffJson(diff: Diff) {
   };
 }
 
-function runsJson({ version, policy, inputs, cutoffs, methods }: RunChanges) {
+function runsJson({ version, policy, parameters, inputs, cutoffs, methods }: RunChanges) {
   return {
     version,
     policy: { old: policy.old, new: policy.new, same: policy.isSame },
+    parameters: parameters.map(({ parameter, ...pair }) => ({
+      parameter,
+      old: pair.old ?? null,
+      new: pair.new ?? null,
+    })),
     inputs,
     cutoffs: cutoffs.map(({ track, letter, ...pair }) => ({
       track,

@@ -3,6 +3,7 @@ import type { Cause } from "../reports/diff/causes.ts";
 import type { Diff, StudentDiff } from "../reports/diff/diff.ts";
 import { changedBy, type Move, movesOf } from "../reports/diff/moves.ts";
 import type { RunChanges } from "../reports/diff/runs.ts";
+import { type SharedCause, sharedCauses } from "../reports/diff/shared.ts";
 import type { Palette } from "./palette.ts";
 import { counted } from "./words.ts";
 import { wrapped } from "./wrap.ts";
@@ -33,11 +34,12 @@ export function diffText(diff: Diff, colours: Palette): string {
   ].join("\n");
 }
 
-function runLines({ version, policy, inputs, cutoffs, methods }: RunChanges): readonly string[] {
+function runLines({ version, policy, parameters, inputs, cutoffs, methods }: RunChanges): readonly string[] {
   const tracks = [...new Set([...cutoffs, ...methods].map(({ track }) => track))];
   return [
     ...(version.old === version.new ? [] : [`  version    grades ${version.old} -> grades ${version.new}`]),
     ...wrapped("  policy", INDENT, policyText(policy)),
+    ...parameterLines(parameters),
     ...wrapped(
       "  inputs",
       INDENT,
@@ -56,23 +58,58 @@ function runLines({ version, policy, inputs, cutoffs, methods }: RunChanges): re
   ];
 }
 
+/** More of a kind than these are not read one by one; --json lists them all. */
+const MOST = 20;
+
+function parameterLines(parameters: RunChanges["parameters"]): readonly string[] {
+  const rest = parameters.length - MOST;
+  return [
+    ...parameters
+      .slice(0, MOST)
+      .flatMap(({ parameter, ...pair }, index) =>
+        wrapped(
+          index === 0 ? "  settings" : "",
+          INDENT,
+          `${parameter} ${shown(pair.old)} -> ${shown(pair.new)}`,
+        ),
+      ),
+    ...(rest > 0 ? wrapped("", INDENT, `and ${counted(rest, "other setting")}; --json has them all`) : []),
+  ];
+}
+
 function policyText({ old, new: now, isSame }: RunChanges["policy"]): string {
   if (isSame) return `the same, ${old ?? ""}`;
   return old === now ? `${old ?? ""}, with other settings` : `${old ?? ""} -> ${now ?? ""}`;
 }
 
-function countLines({ changed, inBoth, runs }: Diff, colours: Palette): readonly string[] {
-  if (changed.length === 0) return [colours.strong(`Nobody changed, of ${counted(inBoth, "student")}.`)];
+function countLines({ changed, inBoth, runs, onlyOld, onlyNew }: Diff, colours: Palette): readonly string[] {
+  const both = onlyOld.length + onlyNew.length === 0 ? "" : " in both";
+  if (changed.length === 0)
+    return [colours.strong(`Nobody changed, of ${counted(inBoth, "student")}${both}.`)];
   const columns = [...changedBy(changed)]
     .filter(([, students]) => students > 0)
     .map(([column, students]) => `${TITLES[column]} ${students}`);
   return [
-    colours.strong(`${changed.length} of ${counted(inBoth, "student")} changed`),
+    colours.strong(`${changed.length} of ${counted(inBoth, "student")}${both} changed`),
     ...wrapped("  in", INDENT, columns),
     ...moveLines("  letters", movesOf(changed, "letter")),
     ...moveLines("  status", movesOf(changed, "status")),
+    ...sharedLines(sharedCauses(changed)),
     ...(runs === undefined ? ["", "Name both output folders to see why each changed."] : []),
   ];
+}
+
+/** Reasons of one run that reach many students; the reasons of each stand below. */
+function sharedLines(shared: readonly SharedCause[]): readonly string[] {
+  return shared
+    .slice(0, MOST)
+    .flatMap(({ kind, what, students, ...pair }, index) =>
+      wrapped(
+        index === 0 ? "  shared" : "",
+        INDENT,
+        `${changeText({ kind, what, ...pair })}: ${counted(students, "student")}`,
+      ),
+    );
 }
 
 function moveLines(head: string, moves: readonly Move[]): readonly string[] {
@@ -115,13 +152,14 @@ function causeText({ kind, what, old, new: now, oldPlace, newPlace }: Cause): st
       : oldPlace === undefined || oldPlace === newPlace
         ? [newPlace]
         : [newPlace, `was ${oldPlace}`];
-  const change =
-    kind === "decision" && old === undefined
-      ? `added: ${shown(now)}`
-      : kind === "decision" && now === undefined
-        ? `removed: ${shown(old)}`
-        : `${shown(old)} -> ${shown(now)}`;
-  return `${what} ${change}${places.length === 0 ? "" : ` (${places.join(", ")})`}`;
+  const change = changeText({ kind, what, old, new: now });
+  return `${change}${places.length === 0 ? "" : ` (${places.join(", ")})`}`;
+}
+
+function changeText({ kind, what, old, new: now }: Pick<Cause, "kind" | "what" | "old" | "new">): string {
+  if (kind === "decision" && old === undefined) return `${what} added: ${shown(now)}`;
+  if (kind === "decision" && now === undefined) return `${what} removed: ${shown(old)}`;
+  return `${what} ${shown(old)} -> ${shown(now)}`;
 }
 
 function shown(value: string | undefined): string {

@@ -2,8 +2,11 @@ import { error, warning } from "../diagnostic.ts";
 
 export const files = {
   "file-missing": error(
-    (_: object) => "there is no such file.",
-    () => "check the path; a term folder holds roster.csv and one or more scores*.csv",
+    (_: { written?: boolean }) => "there is no such file.",
+    (f) =>
+      f.written === true
+        ? "check the path; name a grades.csv that compute wrote, or the folder that it wrote"
+        : "check the path; a term folder holds roster.csv and one or more scores*.csv",
   ),
   "file-unreadable": error(
     (f: { reason: string; folder?: string | undefined }) => `the file cannot be read: ${f.reason}.`,

@@ -2,6 +2,7 @@ import { parseDecimal } from "../../exact/decimal.ts";
 import { compare, fromFractionText } from "../../exact/rational.ts";
 import type { StudentRecord } from "../../writers/audit.ts";
 import { type Leaf, leavesOf, lettersCompared } from "./leaves.ts";
+import { type ParameterChange, parametersFor, settingCauses } from "./parameters.ts";
 
 /** Something that a student's result rests on and that differs between two runs; undefined where one has none. */
 export interface Cause {
@@ -16,21 +17,29 @@ export interface Cause {
 /** The cut-offs of each track by letter, as text. */
 export type CutoffTexts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Why a student's result may differ: every leaf, decision and cut-off of the two derivations that is not the same. */
-export function causesOf(
-  older: StudentRecord,
-  newer: StudentRecord,
-  cutoffs: { readonly old: CutoffTexts; readonly new: CutoffTexts },
-): readonly Cause[] {
+/** How two runs differ, as far as a student's result can rest on it. */
+export interface RunDifferences {
+  readonly cutoffs: { readonly old: CutoffTexts; readonly new: CutoffTexts };
+  readonly parameters: readonly ParameterChange[];
+  /** Input files that are not the same bytes in both. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Why a student's result may differ: every leaf, decision, parameter and cut-off behind it that is not the same. */
+export function causesOf(older: StudentRecord, newer: StudentRecord, runs: RunDifferences): readonly Cause[] {
   const decisions = decisionCauses(older, newer);
   const track = older.track === newer.track ? [] : [cause("track", "track", older.track, newer.track)];
+  const settings = settingCauses(older, newer, runs.parameters);
   const explained = new Set([...decisions].flatMap(({ component }) => component ?? []));
-  return [
+  const leaves = leafCauses(leavesOf(older), leavesOf(newer), explained, runs.files);
+  const found = [
     ...track,
-    ...decisions.map(({ found }) => found),
-    ...leafCauses(leavesOf(older), leavesOf(newer), explained),
-    ...cutoffCauses(older, newer, cutoffs),
+    ...decisions.map((own) => own.found),
+    ...leaves,
+    ...settings.filter(({ what }) => !leaves.some((leaf) => leaf.what === what)),
+    ...cutoffCauses(older, newer, runs.cutoffs),
   ];
+  return found.length > 0 ? found : parametersFor(newer.track, runs.parameters);
 }
 
 function cause(
@@ -49,6 +58,7 @@ function leafCauses(
   older: readonly Leaf[],
   newer: readonly Leaf[],
   explained: ReadonlySet<string>,
+  files: ReadonlySet<string>,
 ): readonly Cause[] {
   const [gone, come] = [without(older, newer), without(newer, older)];
   const names = new Set([...gone, ...come].map(({ name }) => name));
@@ -67,13 +77,20 @@ function leafCauses(
     }
   }
   const settled = new Set([...explained, ...both.map(({ what }) => what.split(" ")[0] ?? what)]);
-  const alone = single.filter(({ leaf }) => isNews(leaf) && !settled.has(leaf.component ?? ""));
+  const alone = single.filter(
+    ({ leaf }) => isNews(leaf) && isFrom(files, leaf) && !settled.has(leaf.component ?? ""),
+  );
   return [...both, ...alone.map(({ found }) => found)];
 }
 
 /** What only one derivation looked at says something of its own only as the score or the time of a component. */
 function isNews({ kind, component, name }: Leaf): boolean {
   return kind === "cell" && component !== undefined && !name.endsWith(" maximum");
+}
+
+/** A cell of a file that did not change is the same in both, whichever derivation looked at it. */
+function isFrom(files: ReadonlySet<string>, { place }: Leaf): boolean {
+  return place === undefined || files.has(place.replace(/:\d+:\d+$/, ""));
 }
 
 function without(leaves: readonly Leaf[], others: readonly Leaf[]): readonly Leaf[] {

@@ -3,8 +3,8 @@ import { equal } from "../../exact/rational.ts";
 import { type AuditRecord, studentOf } from "../../records/audit-record.ts";
 import { type GradesRow, RESULT_COLUMNS, type ResultColumn } from "../../records/grades-file.ts";
 import { sameBytes } from "../../records/lines.ts";
-import { type Cause, type CutoffTexts, causesOf } from "./causes.ts";
-import { cutoffTexts, type RunChanges, runChanges } from "./runs.ts";
+import { type Cause, causesOf, type RunDifferences } from "./causes.ts";
+import { type RunChanges, runChanges, runDifferences } from "./runs.ts";
 
 /** One of the two things compared: its grades.csv, and its record where it is a whole folder. */
 export interface Side {
@@ -45,14 +45,11 @@ export function diffOf(older: Side, newer: Side): Diff {
     older.record === undefined || newer.record === undefined
       ? undefined
       : { old: older.record, new: newer.record };
-  const cutoffs = records && {
-    old: cutoffTexts(records.old.manifest),
-    new: cutoffTexts(records.new.manifest),
-  };
+  const differences = records && runDifferences(records.old.manifest, records.new.manifest);
   const causes = (a: GradesRow, b: GradesRow) =>
-    records === undefined || cutoffs === undefined
+    records === undefined || differences === undefined
       ? componentCauses(a, b)
-      : recordCauses(b.sid, records, cutoffs);
+      : recordCauses(b.sid, records, differences);
   const students = [...newer.rows.values()].sort(bySid).flatMap((row): readonly StudentDiff[] => {
     const own = older.rows.get(row.sid);
     if (own === undefined) return [];
@@ -115,10 +112,10 @@ function componentCauses(a: GradesRow, b: GradesRow): readonly Cause[] {
 function recordCauses(
   sid: string,
   records: { readonly old: AuditRecord; readonly new: AuditRecord },
-  cutoffs: { readonly old: CutoffTexts; readonly new: CutoffTexts },
+  differences: RunDifferences,
 ): readonly Cause[] {
   const [a, b] = [records.old.lines.get(sid), records.new.lines.get(sid)];
   if (a === undefined || b === undefined || sameBytes(a.bytes, b.bytes)) return [];
   const [older, newer] = [studentOf(a), studentOf(b)];
-  return older === undefined || newer === undefined ? [] : causesOf(older, newer, cutoffs);
+  return older === undefined || newer === undefined ? [] : causesOf(older, newer, differences);
 }

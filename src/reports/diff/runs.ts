@@ -1,5 +1,6 @@
 import type { Manifest } from "../../writers/audit.ts";
-import type { CutoffTexts } from "./causes.ts";
+import type { CutoffTexts, RunDifferences } from "./causes.ts";
+import { type ParameterChange, parameterChanges } from "./parameters.ts";
 
 /** Two values of one thing; undefined where a run has none. */
 export interface Pair {
@@ -11,6 +12,7 @@ export interface Pair {
 export interface RunChanges {
   readonly version: Pair;
   readonly policy: Pair & { readonly isSame: boolean };
+  readonly parameters: readonly ParameterChange[];
   /** Inputs that are not the same bytes in both runs. */
   readonly inputs: readonly {
     readonly role: string;
@@ -32,6 +34,7 @@ export function runChanges(older: Manifest, newer: Manifest): RunChanges {
       new: newer.policy.id,
       isSame: older.policy.sha256 === newer.policy.sha256,
     },
+    parameters: parameterChanges(older, newer),
     inputs: inputChanges(older, newer),
     cutoffs: tracks.flatMap((track) => {
       const [a, b] = [olds.get(track), news.get(track)];
@@ -46,8 +49,17 @@ export function runChanges(older: Manifest, newer: Manifest): RunChanges {
   };
 }
 
+/** What the result of a student can rest on and that differs between the runs. */
+export function runDifferences(older: Manifest, newer: Manifest): RunDifferences {
+  return {
+    cutoffs: { old: cutoffTexts(older), new: cutoffTexts(newer) },
+    parameters: parameterChanges(older, newer),
+    files: new Set(inputChanges(older, newer).map(({ name }) => name)),
+  };
+}
+
 /** The cut-offs of a run by track and letter. */
-export function cutoffTexts({ cutoffs }: Manifest): CutoffTexts {
+function cutoffTexts({ cutoffs }: Manifest): CutoffTexts {
   return new Map(
     Object.entries(cutoffs).map(([track, own]) => [
       track,
