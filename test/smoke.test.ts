@@ -30,6 +30,7 @@ function grades(args: readonly string[], input?: string) {
     encoding: "utf8",
     input,
     env: { ...process.env, NO_COLOR: undefined },
+    timeout: 30_000,
   });
   return { exit: run.status, out: run.stdout, err: run.stderr };
 }
@@ -72,6 +73,20 @@ describe("the built program", () => {
       readonly version: string;
     };
     expect(grades(["--version"])).toEqual({ exit: 0, out: `${version}\n`, err: "" });
+  });
+
+  it.skipIf(!existsSync("/proc/self"))("ends where no folder can be made, and names the path", () => {
+    for (const args of [
+      ["report", ROSTER, "-o", "/proc/none/report.html"],
+      ["compute", ROSTER, "--out", "/proc/none/out"],
+    ]) {
+      const { exit, err } = grades([...args, "--quiet"]);
+      expect(exit).toBe(1);
+      expect(err).toContain("/proc/none/");
+      expect(err).toContain(
+        "error[output-not-writable]: the output cannot be written: there is no such folder.",
+      );
+    }
   });
 
   it("ends with 2 on an unknown option and with 1 on a roster that is not there, without a stack trace", () => {

@@ -35,7 +35,7 @@ export async function report(world: World, roster: string, flags: ReportOptions)
     graded,
   } = await attempt(world, roster, options, (found, say) => {
     checkOptions(flags, path, threshold, say);
-    if (path !== STDOUT) checkOutputFile(world, path, found, OPTION, say);
+    if (path !== STDOUT && path !== "") checkOutputFile(world, path, found, OPTION, say);
   });
   const stop = (): ExitCode => {
     const exit = stoppedBy(diagnostics);
@@ -64,6 +64,7 @@ function checkOptions(
   threshold: number | undefined,
   say: Report,
 ): void {
+  if (path === "") say(problem("option-value", { option: "-o", text: path, known: "report.html, -, ..." }));
   if (json === true && path === STDOUT) say(problem("option-conflict", { first: "--json", second: "-o -" }));
   if (threshold === undefined)
     say(problem("option-value", { option: "--threshold", text: text ?? "", known: "2, 3, 5, 10, ..." }));

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import {
-  chmodSync,
   closeSync,
+  fchmodSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -9,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -25,9 +27,8 @@ export function nodeWorld(process: NodeJS.Process): World {
     readStdin: () => readFileSync(0),
     list: (path) => listed(at(path)),
     realPath: (path) => realPath(at(path)),
-    makeFolder: (path) => {
-      mkdirSync(at(path), { recursive: true, mode: 0o700 });
-    },
+    isDevice: (path) => isDevice(at(path)),
+    makeFolder: (path) => makeFolder(at(path)),
     writeFile: (path, text) => {
       writeText(at(path), text);
     },
@@ -37,15 +38,37 @@ export function nodeWorld(process: NodeJS.Process): World {
   };
 }
 
+/** Makes a folder and those above it. Node's own `recursive` never ends where a folder that is there takes none, as /proc. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (failure) {
+    // Another run may have made it in the meantime.
+    if (!isFolder(path)) throw failure;
+  }
+}
+
+function isDevice(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** Writes a file part by part, so that no string has to hold all of it. */
 function writeText(path: string, text: Text): void {
   const file = openSync(path, "w", 0o600);
   try {
     for (const part of typeof text === "string" ? [text] : text) writeFileSync(file, part);
+    if (fstatSync(file).isFile()) fchmodSync(file, 0o600);
   } finally {
     closeSync(file);
   }
-  chmodSync(path, 0o600);
 }
 
 function stream(target: NodeJS.WriteStream): Stream {

@@ -19,12 +19,21 @@ export function checkOutputFile(
       report(problem("output-over-input", { input: input.path, option }, { file: path }));
 }
 
-/** Writes a file whole or not at all: beside its place, then into it. What keeps it from being written, or undefined. */
+/**
+ * Writes a file whole or not at all: beside its place, then into it; a link stays and what it leads to is written.
+ * What keeps it from being written, or undefined.
+ */
 export function replaceFile(world: World, path: string, text: Text): string | undefined {
-  const part = path + PART;
+  const isDevice = world.isDevice(path);
+  const real = isDevice ? path : world.realPath(path);
+  const part = real + PART;
   try {
+    if (isDevice) {
+      world.writeFile(real, text);
+      return undefined;
+    }
     world.writeFile(part, text);
-    world.rename(part, path);
+    world.rename(part, real);
     return undefined;
   } catch (failure) {
     tryRemove(world, part);

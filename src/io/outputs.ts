@@ -98,7 +98,7 @@ export function reasonOf(code: string): string {
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "you may not write there";
   if (code === "ENOSPC") return "the disk is full";
   if (code === "EEXIST" || code === "ENOTDIR") return "a file is in the way";
-  if (code === "EISDIR") return "a folder is in the way";
+  if (code === "EISDIR" || code === "ENOTEMPTY") return "a folder is in the way";
   if (code === "ENOENT") return "there is no such folder";
   return `the system says ${code}`;
 }

@@ -21,6 +21,8 @@ export interface World {
   list(path: string): readonly string[];
   /** The one name of a path, links resolved as far as it exists. */
   realPath(path: string): string;
+  /** Whether a path leads to what is neither file nor folder, as /dev/null: it can be written to, never replaced. */
+  isDevice(path: string): boolean;
   /** Creates a folder and its parents, private to the user; what exists is left as it is. */
   makeFolder(path: string): void;
   /** Writes a file that only the user may read; replaces one that is there. */

@@ -1,5 +1,7 @@
+import { execFileSync, spawn } from "node:child_process";
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -102,6 +104,29 @@ describe("on the file system", () => {
     const { exit, err } = await run("--out", join(folder, "out"));
     expect(exit).toBe(1);
     expect(err).toContain("error[file-unreadable]: the file cannot be read: it is a folder.");
+  });
+
+  it("one file goes through a link to where it leads, into a device as it is, and over no folder", async () => {
+    const roster = join(folder, "roster.csv");
+    const nowhere = { write: () => undefined, isTerminal: false, columns: undefined };
+    const world: World = { ...nodeWorld(process), stdout: nowhere, stderr: nowhere };
+    const report = (path: string) => main(["report", roster, "-o", path, "--quiet"], world);
+    writeFileSync(join(folder, "kept.html"), "old\n");
+    symlinkSync(join(folder, "kept.html"), join(folder, "link.html"));
+    expect(await report(join(folder, "link.html"))).toBe(0);
+    expect(lstatSync(join(folder, "link.html")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, "kept.html"), "utf8")).toContain("<!DOCTYPE html>");
+    expect(mode(join(folder, "kept.html"))).toBe("600");
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const reader = spawn("cat", [pipe], { stdio: ["ignore", "pipe", "ignore"] });
+    expect(await report(pipe)).toBe(0);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    reader.kill();
+    mkdirSync(join(folder, "taken.html"));
+    expect(await report(join(folder, "taken.html"))).toBe(1);
+    expect(readdirSync(join(folder, "taken.html"))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
   it("parts that a run left over are cleared by the next one, which says so", async () => {

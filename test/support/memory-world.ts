@@ -54,6 +54,7 @@ export function memoryWorld(
       return [...new Set(names.map((name) => name.split("/")[0] ?? name))];
     },
     realPath: at,
+    isDevice: () => false,
     makeFolder: (path) => options.fault?.("folder", at(path)),
     writeFile: (path, text) => {
       options.fault?.("write", at(path));
