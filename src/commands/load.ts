@@ -5,6 +5,7 @@ import { buildGradebook } from "../gradebook/build.ts";
 import { examineRows } from "../gradebook/examine.ts";
 import { EXTENSION_COLUMNS, EXTENSION_OPTIONAL, type ExtensionColumn } from "../gradebook/extensions.ts";
 import type { Gradebook } from "../gradebook/gradebook.ts";
+import { encodingDoubts } from "../io/decode.ts";
 import { findInputs, type Input, type Role, readInputs } from "../io/inputs.ts";
 import type { World } from "../io/world.ts";
 import {
@@ -84,7 +85,8 @@ export async function joinTerm(
   options: RecordedOptions,
   tell: Report,
 ): Promise<LoadedTerm | undefined> {
-  const warnings: Diagnostic[] = [];
+  // Reading the bytes has told these; what comes of the files must tell them too.
+  const warnings: Diagnostic[] = inputs.flatMap((input) => encodingDoubts(input.name, input));
   const report = alsoKept(tell, warnings);
   const tablesOf = (role: Role, read: typeof readTable) =>
     inputs.filter((input) => input.role === role).flatMap(({ name, text }) => read(name, text, report) ?? []);

@@ -1,4 +1,4 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 
 /** How the bytes of a file were read as text. */
@@ -40,8 +40,14 @@ export function decode(bytes: Uint8Array, name: string, path: string, report: Re
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found.
   if (/[\u0001-\u0008\u000b\u000e-\u001f\u0081\u008d\u008f\u0090\u009d]/.test(old))
     return refuse("it holds bytes of no encoding that is known here");
-  report(problem("file-windows-1252", wordAt(old), placeOf(name, old)));
-  return { text: old, encoding: "Windows-1252" };
+  const read: Decoded = { text: old, encoding: "Windows-1252" };
+  for (const doubt of encodingDoubts(name, read)) report(doubt);
+  return read;
+}
+
+/** What is to be said of a file whose encoding was guessed; nothing of any other. */
+export function encodingDoubts(name: string, { text, encoding }: Decoded): readonly Diagnostic[] {
+  return encoding === "Windows-1252" ? [problem("file-windows-1252", wordAt(text), placeOf(name, text))] : [];
 }
 
 function decoded(encoding: string, bytes: Uint8Array): string | undefined {

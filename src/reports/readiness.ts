@@ -13,6 +13,7 @@ export interface Readiness {
   readonly inputs: Summary["inputs"];
   readonly waitlisted: number;
   readonly dropped: number;
+  readonly staff: number;
   readonly tracks: readonly TrackReadiness[];
   readonly reconciliation: Reconciliation | undefined;
   /** Students whose grade `compute` would leave open, with the open questions. */
@@ -49,6 +50,7 @@ export function readiness({ inputs, policy, gradebook, grades, diagnostics }: Fi
     inputs,
     waitlisted: gradebook?.waitlisted ?? 0,
     dropped: gradebook?.dropped ?? 0,
+    staff: gradebook?.staff ?? 0,
     tracks: policy && gradebook ? tracksOf(policy, gradebook, grades ?? []) : [],
     reconciliation: policy && gradebook && reconcile(policy, gradebook),
     undecided: policy && grades ? undecidedOf(policy, grades) : [],

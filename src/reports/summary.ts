@@ -28,6 +28,8 @@ export interface Summary {
   readonly tracks: readonly TrackDistribution[];
   readonly waitlisted: number;
   readonly dropped: number;
+  /** Rows of staff on a roster that has them. */
+  readonly staff: number;
   readonly reconciliation: Reconciliation;
   readonly undecided: readonly Listed[];
   readonly incomplete: readonly Listed[];
@@ -64,6 +66,7 @@ export function summarize(
     tracks: distributions(policy, grades),
     waitlisted: gradebook.waitlisted,
     dropped: gradebook.dropped,
+    staff: gradebook.staff,
     reconciliation: reconcile(policy, gradebook),
     undecided: listed("undecided"),
     incomplete: listed("incomplete"),

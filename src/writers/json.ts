@@ -45,6 +45,7 @@ function summaryBody(summary: Summary) {
     ignored_columns: summary.ignored,
     waitlisted: summary.waitlisted,
     dropped: summary.dropped,
+    staff: summary.staff,
     rows_not_on_roster: summary.reconciliation.offRoster.length,
     rows_joined_by_email: summary.reconciliation.byEmail.length,
     reconciliation: reconciliationJson(summary.reconciliation),

@@ -6,24 +6,30 @@ import { wrapped } from "./wrap.ts";
 interface LeftOut {
   readonly waitlisted: number;
   readonly dropped: number;
+  readonly staff: number;
 }
 
 /** Who is graded, in which track, and who is not. */
 export function populationLines(
   tracks: readonly { readonly track: string; readonly students: number }[],
-  { waitlisted, dropped }: LeftOut,
+  { waitlisted, dropped, staff }: LeftOut,
 ): readonly string[] {
   const students = tracks.reduce((count, track) => count + track.students, 0);
   const parts = tracks.map((own) => `${own.students} in ${own.track}`).join(", ");
   const left = [
     waitlisted > 0 ? `${waitlisted} waitlisted` : "",
     dropped > 0 ? `${dropped} dropped` : "",
+    staff > 0 ? `${staff} of staff` : "",
   ].filter((text) => text !== "");
   return wrapped(
     "",
     0,
-    `${counted(students, "student")}: ${parts}${left.length === 0 ? "" : `; ${left.join(" and ")} left out`}.`,
+    `${counted(students, "student")}: ${parts}${left.length === 0 ? "" : `; ${listed(left)} left out`}.`,
   );
+}
+
+function listed(texts: readonly string[]): string {
+  return [texts.slice(0, -1).join(", "), texts.at(-1)].filter((text) => text !== "").join(" and ");
 }
 
 /** What a learning system adds to try a course with. */

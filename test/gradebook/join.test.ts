@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { main } from "../../src/main.ts";
 import { csv, runOn } from "../properties/run.ts";
+import { memoryWorld } from "../support/memory-world.ts";
 
 const TITLES = "hw1,hw2,hw3,hw4,midterm1,midterm2";
 const scored = (points: number) => TITLES.split(",").map(() => String(points));
@@ -166,7 +168,7 @@ describe("a roster", () => {
     expect(err).toMatch(/roster\.csv:3:1: .*\b2\b/);
   });
 
-  it("leaves waitlisted and dropped students out and counts them", async () => {
+  it("leaves waitlisted and dropped students and staff out and counts them wherever it counts", async () => {
     const files = new Map([
       [
         "roster.csv",
@@ -176,6 +178,7 @@ describe("a roster", () => {
           ["3", "C", "182", "Dropped"],
           ["4", "D", "182", "withdrawn"],
           ["5", "E", "182", ""],
+          ["6", "F", "182", "TA"],
         ]),
       ],
       [
@@ -186,9 +189,15 @@ describe("a roster", () => {
         ),
       ],
     ]);
-    const { world, rows } = await runOn(files);
+    const { world, rows, text } = await runOn(files);
     expect(rows("grades.csv").map(({ sid }) => sid)).toEqual(["1", "5"]);
-    expect(world.out()).toContain("1 waitlisted and 2 dropped left out");
+    for (const told of [world.out(), text("report.html")])
+      expect(told).toContain("1 waitlisted, 2 dropped and 1 of staff left out.");
+    for (const command of ["compute", "check"]) {
+      const json = memoryWorld(files);
+      await main([command, "roster.csv", "--json", "--quiet"], json);
+      expect(JSON.parse(json.out())).toMatchObject({ waitlisted: 1, dropped: 2, staff: 1 });
+    }
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/main.ts";
 import { memoryWorld, textOf } from "../support/memory-world.ts";
+import { contentOf, parsedPage } from "../support/parsed-page.ts";
 import { smallTerm } from "./term.ts";
 
 async function err(files: Iterable<readonly [string, string | Uint8Array]>, ...args: readonly string[]) {
@@ -70,7 +71,11 @@ describe("the files of a term", () => {
     const found = await err([...smallTerm(), ["roster.csv", bytes]]);
     expect(textOf(found.world, "grades-out/grades.csv")).toBe(textOf(utf8.world, "grades-out/grades.csv"));
     expect(found.out).toContain(shown);
-    expect(found.err.includes("warning[file-windows-1252]")).toBe(shown === "Windows-1252");
+    const isGuess = shown === "Windows-1252";
+    expect(found.err.includes("warning[file-windows-1252]")).toBe(isGuess);
+    const page = parsedPage(textOf(found.world, "grades-out/report.html"));
+    const captions = page.filter(({ tagName }) => tagName === "caption").map(contentOf);
+    expect(captions.includes("file-windows-1252 (1)")).toBe(isGuess);
     expect(await main(["verify", "grades-out"], found.world)).toBe(0);
   });
 

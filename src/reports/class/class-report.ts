@@ -40,7 +40,7 @@ export interface TrackReport {
 /** What the page takes from the summary: nothing of how or where the program was called. */
 export type ClassSummary = Pick<
   Summary,
-  "tracks" | "waitlisted" | "dropped" | "reconciliation" | "interpretations"
+  "tracks" | "waitlisted" | "dropped" | "staff" | "reconciliation" | "interpretations"
 >;
 
 /** Everything that the distribution report has to show. */
