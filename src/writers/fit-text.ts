@@ -2,6 +2,7 @@ import { decimalText, gradePointText, shortestText } from "../exact/decimal.ts";
 import type { Rational } from "../exact/rational.ts";
 import type { Fit, GuidelineFit } from "../policy/curve/certificate.ts";
 import { sharesMeanLittle } from "../policy/curve/certificate.ts";
+import { attainableText, causeText } from "../policy/curve/window-text.ts";
 import type { GuidelineSettings } from "../policy/parameters.ts";
 import { counted } from "./words.ts";
 
@@ -27,7 +28,10 @@ function certificate(fit: Fit, window: GuidelineSettings["gpa"] | undefined): re
   return [`Proved optimal: cost ${costText(fit.cost)} on ${distinct}; ${windowText(fit, window)}.`];
 }
 
-function windowText({ window: found }: GuidelineFit, window: GuidelineSettings["gpa"] | undefined): string {
+function windowText(
+  { window: found, distinctTotals }: GuidelineFit,
+  window: GuidelineSettings["gpa"] | undefined,
+): string {
   const name =
     window === undefined
       ? "the GPA window"
@@ -38,7 +42,7 @@ function windowText({ window: found }: GuidelineFit, window: GuidelineSettings["
     case "binding":
       return `${name} binds: without it cost ${costText(found.free.cost)} and GPA ${gpaText(found.free.gpa)}`;
     case "unattainable":
-      return `${name} cannot be met, so without it`;
+      return `${name} cannot be met, so without it: ${attainableText(found)} (${causeText(found, distinctTotals)})`;
   }
 }
 

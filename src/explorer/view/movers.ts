@@ -14,12 +14,11 @@ export function moversView({ track }: TrackRoll): TrackView {
   const list = element("ul", { "aria-label": `Students of ${track} who get another letter` });
   const more = element("p", { class: "note" });
   const node = element("div", { class: "movers" }, element("h4", {}, "Who moves"), count, list, more);
-  let shown: readonly Mover[] = [];
+  let shown: readonly Mover[] | undefined;
   return {
     node,
     render: ({ now: { movers } }) => {
-      if (movers.length === shown.length && movers.every((mover, index) => isSame(mover, shown[index])))
-        return;
+      if (shown !== undefined && areSame(movers, shown)) return;
       shown = movers;
       setText(count, sentence(moversText(movers)));
       list.hidden = movers.length === 0;
@@ -28,6 +27,10 @@ export function moversView({ track }: TrackRoll): TrackView {
       more.hidden = movers.length <= LISTED;
     },
   };
+}
+
+function areSame(a: readonly Mover[], b: readonly Mover[]): boolean {
+  return a.length === b.length && a.every((mover, index) => isSame(mover, b[index]));
 }
 
 function isSame(a: Mover, b: Mover | undefined): boolean {

@@ -14,7 +14,15 @@ export interface Population {
   readonly undecided: number;
 }
 
-export type NotFitted = "grade given" | "graduate student" | "basis not known" | "track not fitted";
+/** Why nobody of a track set its cut-offs, by how these came. */
+const UNFITTED = {
+  frozen: "cut-offs frozen",
+  fixed: "cut-offs fixed by the policy",
+  "same-as": "cut-offs of another track",
+} as const;
+
+const REASONS = ["grade given", "graduate student", "basis not known", ...Object.values(UNFITTED)] as const;
+export type NotFitted = (typeof REASONS)[number];
 
 export function populationOf(distribution: TrackDistribution, grades: readonly Grade[]): Population {
   const { students, letterGraded, fitted, others, undecided } = distribution;
@@ -24,21 +32,19 @@ export function populationOf(distribution: TrackDistribution, grades: readonly G
       const isLetter = basis === "letter" || basis === "unknown";
       return isLetter && grade !== undefined && !sets && grade.value !== "I" && grade.value !== "RD";
     })
-    .map(reasonOf);
-  const order: readonly NotFitted[] = [
-    "grade given",
-    "graduate student",
-    "basis not known",
-    "track not fitted",
-  ];
-  const notFitted = order
-    .map((reason) => ({ reason, students: reasons.filter((own) => own === reason).length }))
-    .filter(({ students }) => students > 0);
+    .map((grade) => reasonOf(grade, distribution));
+  const notFitted = REASONS.map((reason) => ({
+    reason,
+    students: reasons.filter((own) => own === reason).length,
+  })).filter(({ students: own }) => own > 0);
   return { students, letterGraded, fitted, notFitted, others, undecided };
 }
 
-function reasonOf({ assessment, status }: Grade): NotFitted {
+function reasonOf({ assessment, status }: Grade, { cutoffs }: TrackDistribution): NotFitted {
+  const { method } = cutoffs.source;
   if (status.kind === "given") return "grade given";
   if (assessment.student.graduate) return "graduate student";
-  return assessment.student.basis === "unknown" ? "basis not known" : "track not fitted";
+  if (assessment.student.basis === "unknown") return "basis not known";
+  if (method === "frozen" || method === "fixed" || method === "same-as") return UNFITTED[method];
+  throw new Error(`${assessment.student.sid.value} counts for the curve and was not fitted`);
 }

@@ -20,7 +20,7 @@ nav ul{list-style:none;padding:0;margin:1.5rem 0 0;max-width:none;display:flex;f
 nav li a{display:inline-block;padding:.2rem 0}
 .banner{border:2px solid var(--alarm);background:var(--alarm-ground);color:var(--ink);padding:.75rem 1rem}
 .banner strong{color:var(--alarm)}
-.scroll{overflow-x:auto;max-width:100%;margin:0 0 1rem}
+.scroll{overflow-x:auto;max-width:100%;margin:0 0 1rem;background:linear-gradient(90deg,var(--ground) 40%,transparent) 0/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--ground) 40%,transparent) 100%/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--rule),transparent) 0/.75rem 100% no-repeat scroll,linear-gradient(270deg,var(--rule),transparent) 100%/.75rem 100% no-repeat scroll}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.35}
 caption{text-align:left;font-weight:600;padding:.25rem 0 .35rem}
 th,td{text-align:left;vertical-align:top;padding:.22rem .9rem .22rem 0;font-weight:400}
@@ -28,6 +28,11 @@ thead th{color:var(--soft);border-bottom:1px solid var(--ink);vertical-align:bot
 tbody tr{border-bottom:1px solid var(--rule)}
 tbody th{white-space:nowrap}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.group{font-weight:600;padding-top:.7rem}
+.beside{display:flex;flex-wrap:wrap;align-items:flex-start;column-gap:2.5rem}
+.beside>.scroll{flex:0 1 auto;min-width:0}
+.beside>figure{flex:1 1 20rem;min-width:0;margin-top:.25rem}
+.beside>div:not(.scroll){flex:1 1 24rem}
 .plain{list-style:none;margin:0;padding:0}
 code{font:.8125rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .hash{overflow-wrap:anywhere}
@@ -41,6 +46,7 @@ svg text{fill:var(--ink)}
 svg .mid{text-anchor:middle}
 svg .end{text-anchor:end}
 svg .faint{fill:var(--soft)}
+svg .small{font-size:11px}
 svg .strong{font-weight:600}
 .axis{stroke:var(--soft)}
 .grid{stroke:var(--rule)}
@@ -58,7 +64,34 @@ svg .strong{font-weight:600}
 .box{fill:var(--ground);stroke:var(--ink)}
 .median{stroke:var(--mark);stroke-width:2.5}
 footer{margin-top:3rem;font-size:.875rem;color:var(--soft)}
-@media (max-width:30rem){body{padding:1rem .9rem 3rem}h1{font-size:1.45rem}}
-@page{margin:16mm 15mm}
-@media print{html{font-size:10pt}body{max-width:none;padding:0}nav,.skip,details{display:none}h2{margin-top:1.5rem;break-after:avoid}h3,caption,figcaption{break-after:avoid}figure,tr,.banner{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}svg{max-width:100%}a{color:inherit;text-decoration:none}.n,thead th,tbody th{white-space:normal}th,td{padding-right:.6rem}}
+@media (max-width:60rem){th,td{padding-right:.45rem}table{font-size:.8125rem}}
+@media (max-width:40rem){.far{direction:rtl}.far>svg{direction:ltr}svg[width="720"]{width:34rem}}
+@media (max-width:30rem){th,td{padding-right:.35rem}thead th{white-space:normal}body{padding:1rem .9rem 3rem}h1{font-size:1.45rem}}
+@page{margin:14mm}
+@media print{
+html{font-size:9pt}
+body{max-width:none;padding:0}
+nav,.skip,details{display:none}
+h1{margin-top:0}
+h2{margin-top:1.25rem;break-after:avoid}
+h3{margin-top:1rem;break-after:avoid}
+h2+p,h3+p{break-after:avoid}
+caption,figcaption{break-after:avoid}
+p,.note,figcaption{max-width:none;orphans:3;widows:3}
+figure,.beside,tr,.banner,.scroll:not(.long):not(:has(tr:nth-child(17))){break-inside:avoid}
+figure{margin:.75rem 0}
+thead{display:table-header-group}
+th,td{padding:.1rem .6rem .1rem 0}
+.scroll{overflow:visible;margin-bottom:.6rem;background:none}
+.beside{column-gap:1.5rem}
+.long{columns:2;column-gap:1rem}
+.long table{font-size:.73rem}
+.long th,.long td{padding-right:.3rem}
+.long td{white-space:nowrap}
+.long tbody th{overflow-wrap:anywhere}
+.group{break-after:avoid;padding-top:.35rem}
+.scroll>svg{max-width:100%;zoom:.8}
+a{color:inherit;text-decoration:none}
+.n,thead th,tbody th{white-space:normal}
+}
 `;

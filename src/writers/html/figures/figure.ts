@@ -9,6 +9,8 @@ export interface Figure {
   readonly height: number;
   readonly drawing: readonly Child[];
   readonly table: Markup;
+  /** Begins at its right end where it is wider than the window: there the students are. */
+  readonly fromRight?: boolean;
   /** What a script may want to know of the drawing. */
   readonly data?: Attributes;
 }
@@ -33,7 +35,16 @@ export function figureMarkup(figure: Figure): Markup {
     "figure",
     { id },
     element("figcaption", {}, element("b", {}, title), " ", description),
-    element("div", { class: "scroll", role: "group", "aria-label": title, tabindex: 0 }, svg),
+    element(
+      "div",
+      {
+        class: figure.fromRight === true ? "scroll far" : "scroll",
+        role: "group",
+        "aria-label": title,
+        tabindex: 0,
+      },
+      svg,
+    ),
     element("details", {}, element("summary", {}, "The numbers of this figure"), table),
   );
 }

@@ -16,7 +16,7 @@ interface Mean {
 }
 
 const ROW = 24;
-const [LEFT, RIGHT] = [150, 520];
+const [LEFT, RIGHT] = [116, 318];
 
 /** Every GPA on one line from 0 to 4, the guideline's range behind them. */
 export function gpaFigure(tracks: readonly TrackReport[], id: string): Markup | undefined {
@@ -30,7 +30,7 @@ export function gpaFigure(tracks: readonly TrackReport[], id: string): Markup | 
     id,
     title: "Grade point averages.",
     description: `Each dot is the mean of a group's grade points.${band}`,
-    width: 560,
+    width: 328,
     height: bottom + 24,
     drawing: [
       settings !== undefined &&

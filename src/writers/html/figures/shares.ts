@@ -8,29 +8,30 @@ import { figureMarkup, label } from "./figure.ts";
 import { extent, place, type Scale } from "./scale.ts";
 
 const [TOP, BOTTOM] = [24, 150];
-const STEP = 44;
-const BAR = 26;
+const STEP = 27;
+const BAR = 18;
 
 /** The share of each letter as a bar, the guideline's share as a line across it. */
 export function sharesFigure(distribution: TrackDistribution, id: string): Markup | undefined {
   const { track, letters, settings, fitted, letterGraded } = distribution;
-  const compared = settings !== undefined && fitted > 0;
-  const whole = compared ? fitted : letterGraded;
+  const compared = settings !== undefined;
+  const isFitted = compared && fitted > 0;
+  const whole = isFitted ? fitted : letterGraded;
   if (whole === 0) return undefined;
   const own = letters.map(({ letter, all, fitted: ofFitted, guideline }) => {
-    const count = compared ? ofFitted : all;
+    const count = isFitted ? ofFitted : all;
     const share = multiply(divide(rational(count), rational(whole)), HUNDRED);
     return { letter, count, share, guideline: compared ? (guideline ?? ZERO) : undefined };
   });
   const most = own.flatMap(({ share, guideline }) => [share, guideline ?? ZERO]).reduce(maximum, ONE);
   const y: Scale = { from: ZERO, to: most, start: BOTTOM, end: TOP };
-  const who = compared ? "fitted students" : "letter grades";
+  const who = isFitted ? "fitted students" : "letter grades";
   const across = compared ? " The line across a bar is the guideline's share." : "";
   return figureMarkup({
     id,
     title: `Letters of ${track}.`,
     description: `Each letter's share of the ${whole} ${who}, in percent.${across}`,
-    width: Math.max(280, letters.length * STEP + 8),
+    width: Math.max(240, letters.length * STEP + 8),
     height: 176,
     drawing: own.map(({ letter, count, share, guideline }, index) => {
       const left = 4 + index * STEP + (STEP - BAR) / 2;
@@ -46,8 +47,8 @@ export function sharesFigure(distribution: TrackDistribution, id: string): Marku
             height: extent(y, ZERO, share),
           }),
         at !== undefined &&
-          shape("line", { class: "mark", x1: left - 5, x2: left + BAR + 5, y1: at, y2: at }),
-        label(left + BAR / 2, top, shareText(count, whole), { class: "mid", dy: -5 }),
+          shape("line", { class: "mark", x1: left - 3, x2: left + BAR + 3, y1: at, y2: at }),
+        label(left + BAR / 2, top, shareText(count, whole), { class: "mid small", dy: -5 }),
         label(left + BAR / 2, BOTTOM + 17, letter, { class: "mid" }),
       ];
     }),

@@ -46,6 +46,7 @@ export function totalsFigure(report: TrackReport, id: string): Markup | undefine
     description: `Above, students by total in bins of ${BIN} percent points. ${who} Below, the share of ${isFitted ? "the fitted students" : "them"} at or above each total${dotted}. The upright lines are the cut-offs.`,
     width: WIDTH,
     height: 466,
+    fromRight: true,
     data: {
       "data-track": distribution.track,
       "data-from": from,

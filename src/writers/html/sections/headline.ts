@@ -13,9 +13,17 @@ export function headline(report: ClassReport): Markup {
     element("h1", {}, report.policy.title),
     element("p", { class: "lede" }, "Final grades: the distribution"),
     provisionalBanner(report.tracks),
-    element("p", {}, populationLines(report.summary.tracks, report.summary).join(" ")),
-    report.tracks.map((track) => element("p", {}, trackSentence(track))),
-    populationTable(report.tracks),
+    element(
+      "div",
+      { class: "beside" },
+      element(
+        "div",
+        {},
+        element("p", {}, populationLines(report.summary.tracks, report.summary).join(" ")),
+        report.tracks.map((track) => element("p", {}, trackSentence(track))),
+      ),
+      populationTable(report.tracks),
+    ),
   );
 }
 

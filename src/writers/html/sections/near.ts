@@ -7,7 +7,7 @@ import { percentText } from "../../../reports/percent.ts";
 import { cutoffText } from "../../histogram.ts";
 import { type Child, fromFile } from "../markup.ts";
 import { note, paragraph, type Section, subheading } from "../section.ts";
-import { column, dataTable, numbers } from "../table.ts";
+import { column, groupedTable, numbers, type RowGroup } from "../table.ts";
 
 /** Who stands beside a cut-off, and what would reach it. */
 export function nearSection({ near }: ClassReport): Section {
@@ -19,51 +19,50 @@ export function nearSection({ near }: ClassReport): Section {
     body: [
       first === undefined
         ? paragraph("Nobody has a final total yet.")
-        : paragraph(`Final students within ${distance} percent points of a cut-off, the nearest first.`),
+        : paragraph(`Final students within ${distance} percent points of a cut-off, by their totals.`),
       near.map((track) => [subheading(track.track), ofTrack(track)]),
       near.length > 0 &&
         note(
-          "Below: what is missing to the cut-off, and the one component that would reach it with the fewest raw points, rounded up. Above: what the total has to spare.",
+          "Plus: what the total has to spare; minus: what is missing to the cut-off, rounded up, and the one component that would reach it with the fewest raw points.",
         ),
     ],
   };
 }
 
 function ofTrack({ track, cutoffs }: NearTrack): Child {
-  const rows = cutoffs.flatMap((cutoff) => [
-    ...cutoff.above.toReversed().map((own) => row(cutoff, own, "above")),
-    ...cutoff.below.map((own) => row(cutoff, own, "below")),
-  ]);
-  if (rows.length === 0) return paragraph("Nobody.");
-  return dataTable(
+  const groups = cutoffs.filter(({ above, below }) => above.length + below.length > 0).map(groupOf);
+  if (groups.length === 0) return paragraph("Nobody.");
+  return groupedTable(
     `Near a cut-off of ${track}`,
     [
-      column("cut-off"),
-      column("side"),
-      numbers("percent points"),
-      numbers("total"),
-      column("SID"),
       column("name"),
+      numbers("total"),
+      numbers("from the cut-off"),
       column("would reach it alone"),
+      column("SID"),
     ],
-    rows,
+    groups,
   );
 }
 
-function row(
-  { letter, cutoff }: NearCutoff,
-  { student, distance, components }: NearStudent,
-  side: "above" | "below",
-): readonly Child[] {
-  const away = side === "below" ? enoughText(distance) : percentText(distance);
+/** The highest total first, so that the cut-off lies where the sign turns. */
+function groupOf({ letter, cutoff, above, below }: NearCutoff): RowGroup {
+  return {
+    title: `${letter} ${cutoffText(cutoff)}: ${above.length} above, ${below.length} below`,
+    rows: [
+      ...above.toReversed().map((own) => rowOf(own, `+${percentText(own.distance)}`)),
+      ...below.map((own) => rowOf(own, `-${enoughText(own.distance)}`)),
+    ],
+  };
+}
+
+function rowOf({ student, components }: NearStudent, away: string): readonly Child[] {
   return [
-    `${letter} ${cutoffText(cutoff)}`,
-    side,
-    away,
-    percentText(student.total),
-    fromFile(student.sid),
     fromFile(student.name),
+    percentText(student.total),
+    away,
     fewestPoints(components),
+    fromFile(student.sid),
   ];
 }
 
