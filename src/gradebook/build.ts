@@ -63,7 +63,7 @@ export function buildGradebook(
   const students = enrolled.flatMap((student): readonly Student[] => {
     const work = works.read(student);
     const own = adjustments.get(student.key) ?? [];
-    checkAdjustments(student.sid.value, own, work, titleOf, report);
+    checkAdjustments(student.sid.value, own, options.wholeScores ? work : undefined, titleOf, report);
     if (student.track === undefined) return [];
     return [
       {

@@ -7,11 +7,11 @@ import type { Adjustment, Work } from "./gradebook.ts";
 type OnComponent = Extract<Adjustment, { component: ComponentId }>;
 type Move = Extract<Adjustment, { action: "move-weight" }>;
 
-/** Checks the adjustments of one student against each other and against the work they act on. */
+/** Checks the adjustments of one student against each other and, where it is known, against the work they act on. */
 export function checkAdjustments(
   sid: string,
   adjustments: readonly Adjustment[],
-  work: ReadonlyMap<ComponentId, Work>,
+  work: ReadonlyMap<ComponentId, Work> | undefined,
   titleOf: (id: ComponentId) => string,
   report: Report,
 ): void {
@@ -30,6 +30,7 @@ export function checkAdjustments(
           ),
         );
   for (const deduct of onComponent.filter(({ action }) => action === "deduct")) {
+    if (work === undefined) continue;
     const has = (action: string) =>
       onComponent.some((other) => other.component === deduct.component && other.action === action);
     const state = work.get(deduct.component)?.kind ?? "missing";

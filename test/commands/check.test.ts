@@ -122,6 +122,17 @@ describe("grades check", () => {
   });
 });
 
+describe("a score file that cannot be read", () => {
+  it("is the one thing that is wrong: its columns are not missed, and no adjustment is at fault", async () => {
+    const files = new Map<string, string | Uint8Array>(exampleClass());
+    const { err, exit } = await check(
+      new Map([...files, ["scores.csv", new Uint8Array([0x89, 0x50, 0x4e, 0x47])]]),
+    );
+    expect([exit, err.match(/error\[[a-z-]+\]/g)]).toEqual([1, ["error[file-not-text]"]]);
+    expect(files.get("adjustments.csv")).toContain(",deduct,");
+  });
+});
+
 describe("the errors of commands that never write", () => {
   it.each([["check"], ["slip-days"], ["explain", "--student", "3034000017"]])(
     "end without a word about writing: %s",
