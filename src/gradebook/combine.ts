@@ -6,18 +6,19 @@ import { isHandedIn, type Part } from "./work.ts";
 
 /** The maxima of the columns that a student's parts stand in; of the first column for none of them. */
 export type MaximaOf = (parts: readonly Part[]) => Maxima;
+type MaximaIn = { readonly of: MaximaOf; readonly all: () => Maxima };
 
 /** Makes one student's parts of a component into one piece of work. */
 export function combine(
   component: Component,
   parts: readonly Part[],
-  maxima: { readonly of: MaximaOf; readonly all: () => Maxima },
+  maxima: MaximaIn,
   due: Instant | undefined,
   sid: string,
   clash: (clash: Clash) => void,
 ): Work {
   return component.combine === "sum"
-    ? addUp(parts, maxima.all(), due)
+    ? addUp(parts, maxima, due)
     : chooseOne(component, parts, maxima.of, sid, clash);
 }
 
@@ -43,6 +44,7 @@ function chooseOne(
       kind: "ungraded",
       partial: [],
       maxima: maximaOf([waiting]),
+      waiting: maximaOf([waiting]),
       handIn: waiting.handIn,
       cell: waiting.cell,
     };
@@ -56,17 +58,27 @@ function excusedWork({ excuse = "excused", cell }: Part, maxima: Maxima): Work {
 }
 
 /** Code and write-up handed in apart: points and maxima add up, the larger lateness counts once. */
-function addUp(parts: readonly Part[], maxima: Maxima, due: Instant | undefined): Work {
+function addUp(parts: readonly Part[], of: MaximaIn, due: Instant | undefined): Work {
+  const maxima = of.all();
   const excused = parts.find(({ excuse }) => excuse !== undefined);
   if (excused !== undefined) return excusedWork(excused, maxima);
   const handedIn = parts.filter(isSubmitted);
-  const waiting = handedIn.find(({ score }) => score === undefined);
+  const waiting = handedIn.filter(({ score }) => score === undefined);
+  const [first] = waiting;
   const handIn = latest(
     handedIn.map((part) => part.handIn),
     due,
   );
   const scores = parts.flatMap(({ score }) => score ?? []);
-  if (waiting !== undefined) return { kind: "ungraded", partial: scores, maxima, handIn, cell: waiting.cell };
+  if (first !== undefined)
+    return {
+      kind: "ungraded",
+      partial: scores,
+      maxima,
+      waiting: of.of(waiting),
+      handIn,
+      cell: first.cell,
+    };
   if (scores.length === 0) return { kind: "missing", maxima, cell: parts[0]?.cell };
   return { kind: "graded", scores, maxima, handIn };
 }

@@ -26,9 +26,11 @@ export type Work =
     }
   | {
       readonly kind: "ungraded";
-      /** Points that stand already, of other parts or of a grading not finished; they do not count yet. */
+      /** Points of other parts that stand already; they do not count yet. */
       readonly partial: readonly Field<Rational>[];
       readonly maxima: Maxima;
+      /** Of the parts that wait for a score alone. */
+      readonly waiting: Maxima;
       readonly handIn: HandIn;
       readonly cell: Field<string>;
     }

@@ -1,13 +1,16 @@
-import { type Derivation, given } from "../derivation/derivation.ts";
+import { type Derivation, derive, given } from "../derivation/derivation.ts";
+import { total } from "../derivation/operations.ts";
 import { type Rational, ZERO } from "../exact/rational.ts";
 import { type Assessment, componentsOf } from "./assess.ts";
+import { read } from "./cite.ts";
+import { maximumLeaves } from "./maximum.ts";
 import type { ComponentId, MissedReading, Policy } from "./parameters.ts";
 import type { Question } from "./status.ts";
 
 /** One answer to one open question. */
 export interface Answer {
   readonly component: ComponentId;
-  /** `zero`, `full marks`, `incomplete`, or the component that takes over the weight. */
+  /** `zero` or `full marks` (`for the rest`), `incomplete`, or the component that takes over the weight. */
   readonly assume: string;
   /** Raw points, for work that waits for its score. */
   readonly score?: Derivation<Rational>;
@@ -23,10 +26,29 @@ export function answersTo(policy: Policy, assessment: Assessment, question: Ques
   const maximum = assessment.maximums.get(component);
   if (maximum === undefined) return [];
   const excused = kind === "excused";
+  const rest = restAnswers(policy, assessment, component);
+  if (!excused && rest.length > 0) return rest;
   return [
     { component, assume: "zero", score: given(excused ? "i.excused" : "i.ungraded", "no points", ZERO) },
     { component, assume: "full marks", score: maximum },
     ...(excused ? takersOf(policy, assessment, component) : []),
+  ];
+}
+
+/** Where parts add up and some have a score, that stands under every answer; only the rest is open. */
+function restAnswers(policy: Policy, assessment: Assessment, id: ComponentId): readonly Answer[] {
+  const { student } = assessment;
+  const component = componentsOf(policy, student).find((own) => own.id === id);
+  const work = student.work.get(id);
+  if (component === undefined || work?.kind !== "ungraded" || work.partial.length === 0) return [];
+  const scored = work.partial.map((field) => read("score", field));
+  const withRest = (...rest: readonly Derivation<Rational>[]) =>
+    derive("decision.policy", "score of the parts", total, ...scored, ...rest);
+  const none = given("i.ungraded", "no points for the rest", ZERO);
+  const full = maximumLeaves(policy, component, work.waiting);
+  return [
+    { component: id, assume: "zero for the rest", score: withRest(none) },
+    { component: id, assume: "full marks for the rest", score: withRest(...full) },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Derivation } from "../derivation/derivation.ts";
 import { derive } from "../derivation/derivation.ts";
 import { total } from "../derivation/operations.ts";
 import type { Rational } from "../exact/rational.ts";
-import type { Work } from "../gradebook/gradebook.ts";
+import type { Maxima, Work } from "../gradebook/gradebook.ts";
 import { parameter, read } from "./cite.ts";
 import type { Component, Policy } from "./parameters.ts";
 
@@ -12,8 +12,20 @@ export function maximumOf(
   component: Component,
   work: Work | undefined,
 ): Derivation<Rational> {
-  const own = () => parameter(policy, `components.${component.id}.points`, "maximum", component.points);
-  const leaves = (work?.maxima ?? []).map((field) => (field === undefined ? own() : read("maximum", field)));
-  const [only = own(), second] = leaves;
+  const leaves = maximumLeaves(policy, component, work?.maxima ?? []);
+  const [only = ofPolicy(policy, component), second] = leaves;
   return second === undefined ? only : derive("term.points", "maximum of the parts", total, ...leaves);
+}
+
+/** The maximum of each column as a leaf. */
+export function maximumLeaves(
+  policy: Policy,
+  component: Component,
+  maxima: Maxima,
+): readonly Derivation<Rational>[] {
+  return maxima.map((field) => (field === undefined ? ofPolicy(policy, component) : read("maximum", field)));
+}
+
+function ofPolicy(policy: Policy, { id, points }: Component): Derivation<Rational> {
+  return parameter(policy, `components.${id}.points`, "maximum", points);
 }

@@ -8,7 +8,7 @@ import { arithmeticLines, type Contribution, contributionsOf } from "./total.ts"
 
 /** What one reading of the open questions would give, with its arithmetic. */
 export interface ReadingGiven {
-  /** `incomplete`, `zero`, `full marks`, or the component that takes over the weight. */
+  /** As `Answer` has it; for several questions, one for each component. */
   readonly assume: string;
   readonly words: string;
   readonly total: Rational | undefined;
@@ -66,6 +66,8 @@ function wordsOf(about: About, { component, assume }: Reading["answers"][number]
     incomplete: `${what} makes it an incomplete`,
     zero: `${what} counts zero`,
     "full marks": `${what} has full marks`,
+    "zero for the rest": `the rest of ${what} counts zero`,
+    "full marks for the rest": `the rest of ${what} has full marks`,
   };
   return texts[assume] ?? `${titleOf(about, assume)} takes over the weight of ${what}`;
 }
