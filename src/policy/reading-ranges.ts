@@ -17,8 +17,11 @@ export interface ReadingRange {
 
 export type WithTotal = Reading & { readonly total: Derivation<Rational> };
 
-/** Missed components can combine in so many ways at most; for more, no range is worked out. */
-const MOST_MISSED = 64;
+/**
+ * Missed and excused components can combine in so many ways at most; for more, no range is worked out. Four homeworks
+ * and two exams make no more than 162: three excused homeworks, and both exams missed.
+ */
+const MOST_MISSED = 256;
 
 /**
  * The range over all combinations, then that of each answer by itself. A higher score never lowers a total,
