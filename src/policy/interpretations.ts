@@ -34,7 +34,8 @@ export const interpretations = {
   },
   "i.excused": {
     question: "What does work count that the export marks as excused, or as not assigned to the student?",
-    decision: "Undecided: the instructor must say, by set, zero, absent or move-weight.",
+    decision:
+      "Undecided: the instructor must say, by set, zero, absent or move-weight; it takes no slip days.",
     reason:
       "The policy drops no work and has no rule for an excuse; leaving it out would change every weight.",
     setting: undefined,

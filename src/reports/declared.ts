@@ -46,7 +46,8 @@ export function compareDeclared(
 }
 
 /** Why so many days were charged, with what licenses it. */
-function reason(policy: Policy, { entry, daysLate, extension }: SlipDayRow) {
+function reason(policy: Policy, { entry, daysLate, extension, excuse }: SlipDayRow) {
+  if (excuse !== undefined) return { why: `${excuse}, to be decided`, by: "i.excused" } as const;
   const late = `${daysLate} ${daysLate === 1 ? "day" : "days"} late`;
   switch (entry.outcome) {
     case "missing":

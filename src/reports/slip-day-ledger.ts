@@ -1,4 +1,4 @@
-import type { Extension } from "../gradebook/gradebook.ts";
+import type { Excuse, Extension } from "../gradebook/gradebook.ts";
 import type { ComponentId, Policy, TrackId } from "../policy/parameters.ts";
 import type { Grade, Grades } from "../policy/policy.ts";
 import { settingsTouching, type TouchingSetting } from "../policy/settings.ts";
@@ -14,6 +14,8 @@ export interface SlipDayRow {
   readonly id: ComponentId;
   readonly daysLate: number;
   readonly extension: Extension | undefined;
+  /** What the export says in the place of a score. */
+  readonly excuse: Excuse | undefined;
   readonly near: NearDeadline | undefined;
 }
 
@@ -60,11 +62,13 @@ export function slipDayStudents(policy: Policy, at: Zone, grades: Grades): reado
       gain: gain(grade),
       rows: ledger.entries.map((entry) => {
         const extension = student.extensions.get(entry.component.id);
+        const work = student.work.get(entry.component.id);
         return {
           entry,
           id: entry.component.id,
           daysLate: entry.handIn === undefined ? 0 : Number(entry.daysLate.value.numerator),
           extension,
+          excuse: work?.kind === "excused" ? work.why : undefined,
           near: nearDeadline(policy, at, entry, extension),
         };
       }),

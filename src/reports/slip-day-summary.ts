@@ -101,7 +101,11 @@ const TOUCHED: readonly (readonly [InterpretationId, (student: SlipDayStudent) =
       rows.some(({ entry }) => entry.outcome === "rejected-late"),
   ],
   ["i.slip-unit", ({ rows }) => rows.some(({ daysLate }) => daysLate > 0)],
-  ["i.ungraded", ({ rows }) => rows.some(({ entry }) => entry.outcome === "ungraded")],
+  [
+    "i.ungraded",
+    ({ rows }) => rows.some(({ entry, excuse }) => entry.outcome === "ungraded" && excuse === undefined),
+  ],
+  ["i.excused", ({ rows }) => rows.some(({ excuse }) => excuse !== undefined)],
 ];
 
 function interpretationsTouched(students: readonly SlipDayStudent[]): SlipDaySummary["interpretations"] {

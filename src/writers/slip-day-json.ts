@@ -34,7 +34,7 @@ export function studentJson(student: SlipDayStudent, at: Zone) {
   };
 }
 
-function rowJson({ entry, id, daysLate, extension, near }: SlipDayRow, at: Zone) {
+function rowJson({ entry, id, daysLate, extension, excuse, near }: SlipDayRow, at: Zone) {
   const submitted = entry.handIn?.submitted;
   const lateness = shownLateness(entry);
   return {
@@ -48,6 +48,7 @@ function rowJson({ entry, id, daysLate, extension, near }: SlipDayRow, at: Zone)
     days_charged: entry.charged,
     days_left: entry.left,
     outcome: entry.outcome,
+    excuse: excuse ?? null,
     near_deadline: near === undefined ? null : { day: near.day, milliseconds_after: near.after },
   };
 }

@@ -46,6 +46,7 @@ export function ledgerLines(
           row.entry.outcome === "rejected-late" ? colours.warning(text) : text,
         ),
         ...(showNear ? nearLines(row, colours) : []),
+        ...excusedLines(row, colours),
         ...decidedLines(student, row, colours),
       ]),
       ...student.settings.flatMap((own) => wrapped("  ", 4, `${settingText(own)} (${own.by})`)),
@@ -69,9 +70,16 @@ function nearLines({ near }: SlipDayRow, colours: Palette): readonly string[] {
   return near === undefined ? [] : [colours.faint(`${" ".repeat(9)}${nearText(near)}`)];
 }
 
-/** A decision makes the score of a late homework count, or not, whatever the ledger says. */
-function decidedLines({ grade }: SlipDayStudent, { id, daysLate }: SlipDayRow, colours: Palette) {
-  if (daysLate === 0) return [];
+/** Work that need not be handed in is not missing, and takes no days. */
+function excusedLines({ excuse }: SlipDayRow, colours: Palette): readonly string[] {
+  return excuse === undefined
+    ? []
+    : [colours.faint(`${" ".repeat(9)}${excuse} by the export, takes no slip days (i.excused)`)];
+}
+
+/** A decision makes the score of a late or excused homework count, or not, whatever the ledger says. */
+function decidedLines({ grade }: SlipDayStudent, { id, daysLate, excuse }: SlipDayRow, colours: Palette) {
+  if (daysLate === 0 && excuse === undefined) return [];
   const texts: Readonly<Record<string, string>> = {
     set: "score set by decision, whatever the lateness (decision.adjustment)",
     zero: "zero by decision (hw.integrity)",

@@ -10,6 +10,7 @@ import { latenessOf } from "./days-late.ts";
 import { dueDateAcceptance } from "./due-date-order.ts";
 import { slipDayParameters } from "./parameters.ts";
 
+/** `missing` is a zero; `ungraded` waits for a score, or for a decision where the export excuses the work. */
 export type Outcome = "on-time" | "accepted-late" | "rejected-late" | "missing" | "ungraded";
 
 /** What happened to one homework of one student. */
@@ -44,6 +45,7 @@ export type Worth = Rational | "no-score-yet" | "out-of-competition";
 interface Late {
   readonly component: Component;
   readonly handIn: HandIn | undefined;
+  readonly excused: boolean;
   readonly scored: boolean;
   readonly due: Derivation<Moment>;
   readonly daysLate: Derivation<Rational>;
@@ -98,7 +100,15 @@ function lateOf(policy: Policy, student: Student, component: Component): Late {
   const extension = student.extensions.get(component.id);
   const { due, days } = latenessOf(slipDayParameters(policy), component, handIn, extension);
   const count = handIn === undefined ? 0 : Number(days.value.numerator);
-  return { component, handIn, scored: work?.kind !== "ungraded", due, daysLate: days, days: count };
+  return {
+    component,
+    handIn,
+    excused: work?.kind === "excused",
+    scored: work?.kind !== "ungraded",
+    due,
+    daysLate: days,
+    days: count,
+  };
 }
 
 function acceptBest(
@@ -140,7 +150,8 @@ function account(
   budget: number,
 ): readonly LedgerEntry[] {
   let left = budget;
-  return homeworks.map(({ component, handIn, scored, due, daysLate, days }, index) => {
+  return homeworks.map((late, index) => {
+    const { component, handIn, due, daysLate, days } = late;
     const accepted = acceptance[index] ?? false;
     const charged = accepted ? days : 0;
     left -= charged;
@@ -154,12 +165,14 @@ function account(
       accepted,
       charged,
       left,
-      outcome: outcomeOf(handIn, scored, accepted, days),
+      outcome: outcomeOf(late, accepted),
     };
   });
 }
 
-function outcomeOf(handIn: HandIn | undefined, scored: boolean, accepted: boolean, days: number): Outcome {
+/** Excused work takes no slip days: nothing had to be handed in. */
+function outcomeOf({ handIn, excused, scored, days }: Late, accepted: boolean): Outcome {
+  if (excused) return "ungraded";
   if (handIn === undefined) return "missing";
   if (!accepted) return "rejected-late";
   if (!scored) return "ungraded";

@@ -93,11 +93,18 @@ export function accountLines(about: About): readonly Line[] {
   const { ledger } = about.grade.assessment;
   return ledger.entries.map((entry) => {
     const days = entry.handIn === undefined ? "0" : amountText(entry.daysLate.value);
-    const text = `${entry.outcome}: ${counted(days, "day")} late, ${entry.charged} charged, ${entry.left} left; due ${timeText(about, entry.due.value)}`;
+    const work = about.grade.assessment.student.work.get(entry.component.id);
+    const excuse = work?.kind === "excused" ? work.why : undefined;
+    const text = `${excuse ?? entry.outcome}: ${counted(days, "day")} late, ${entry.charged} charged, ${entry.left} left; due ${timeText(about, entry.due.value)}`;
     const late = entry.handIn === undefined ? [] : [daysLateLine(about, entry.daysLate)];
     return line(String(entry.charged), text, {
       title: titleOf(about, entry.component.id),
-      by: entry.outcome === "rejected-late" ? "hw.no-other-late" : "hw.slip-days",
+      by:
+        excuse !== undefined
+          ? "i.excused"
+          : entry.outcome === "rejected-late"
+            ? "hw.no-other-late"
+            : "hw.slip-days",
       from: [...late, ...extensionLines(about, entry.component.id)],
     });
   });
