@@ -66,7 +66,7 @@ svg .strong{font-weight:600}
 footer{margin-top:3rem;font-size:.875rem;color:var(--soft)}
 @media (max-width:60rem){th,td{padding-right:.45rem}table{font-size:.8125rem}}
 @media (max-width:40rem){.far{direction:rtl}.far>svg{direction:ltr}svg[width="720"]{width:34rem}}
-@media (max-width:30rem){th,td{padding-right:.35rem}thead th{white-space:normal}body{padding:1rem .9rem 3rem}h1{font-size:1.45rem}}
+@media (max-width:30rem){th,td{padding-right:.35rem}thead th,thead .n{white-space:normal}body{padding:1rem .9rem 3rem}h1{font-size:1.45rem}}
 @page{margin:14mm}
 @media print{
 html{font-size:9pt}
