@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { decimalText } from "../../src/exact/decimal.ts";
 import { fractionText, type Rational, rational } from "../../src/exact/rational.ts";
 import { integerRoot, rootText } from "../../src/exact/root.ts";
-import { merged } from "../../src/reports/public/groups.ts";
+import { joined } from "../../src/reports/public/groups.ts";
 import { statisticsOf } from "../../src/reports/statistics.ts";
 
 const values = fc.array(
@@ -91,31 +91,51 @@ describe("a square root", () => {
 });
 
 describe("groups joined with their neighbours", () => {
+  interface Run {
+    readonly name: string;
+    readonly students: number;
+  }
+  const runs = (counts: readonly number[]): readonly Run[] =>
+    counts.map((students) => ({ name: String(students), students }));
+  const join = (a: Run, b: Run): Run => ({
+    name: `${a.name}+${b.name}`,
+    students: a.students + b.students,
+  });
   const sizes = (counts: readonly number[], least: number) =>
-    merged(counts, (count) => count, least).map(({ groups }) => groups.join("+"));
+    joined(runs(counts), join, least).map(({ name }) => name);
+  const classes = fc.array(fc.nat(30), { minLength: 1, maxLength: 12 });
+  const threshold = fc.integer({ min: 2, max: 20 });
 
-  it("grow from the end, the first one to the next", () => {
+  it("grow from the smallest, to the one before it, the first one to the next", () => {
     expect(sizes([100, 91, 23, 9, 3], 10)).toEqual(["100", "91", "23", "9+3"]);
     expect(sizes([20, 30, 5], 10)).toEqual(["20", "30+5"]);
     expect(sizes([4, 30, 40], 10)).toEqual(["4+30", "40"]);
     expect(sizes([0, 12, 0, 11], 10)).toEqual(["0+12+0", "11"]);
     expect(sizes([2, 3], 10)).toEqual(["2+3"]);
+    expect(sizes([20, 3, 8], 9)).toEqual(["20+3+8"]);
   });
 
   it("keep everybody and leave nobody small when there are enough", () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.nat(30), { minLength: 1, maxLength: 12 }),
-        fc.integer({ min: 2, max: 20 }),
-        (counts, least) => {
-          const runs = merged(counts, (count) => count, least);
-          expect(runs.flatMap(({ groups }) => groups)).toEqual(counts);
-          const all = counts.reduce((sum, count) => sum + count, 0);
-          if (all >= least) for (const { count } of runs) expect(count).toBeGreaterThanOrEqual(least);
-          else expect(runs.length).toBe(1);
-        },
-      ),
+      fc.property(classes, threshold, (counts, least) => {
+        const left = joined(runs(counts), join, least);
+        expect(left.map(({ name }) => name).join("+")).toBe(counts.join("+"));
+        const all = counts.reduce((sum, count) => sum + count, 0);
+        if (all >= least) for (const { students } of left) expect(students).toBeGreaterThanOrEqual(least);
+        else expect(left.length).toBe(1);
+      }),
       { seed: 14 },
+    );
+  });
+
+  it("are under a higher threshold what the lower one's give when they are joined on", () => {
+    fc.assert(
+      fc.property(classes, threshold, threshold, (counts, a, b) => {
+        const low = joined(runs(counts), join, Math.min(a, b));
+        const high = joined(runs(counts), join, Math.max(a, b));
+        expect(joined(low, join, Math.max(a, b))).toEqual(high);
+      }),
+      { seed: 15 },
     );
   });
 });

@@ -1,26 +1,21 @@
-/** A run of neighbouring groups that is printed as one. */
-export interface Merged<G> {
-  readonly groups: readonly G[];
-  readonly count: number;
-}
-
 /**
- * Neighbours joined until each run has at least `least` members: the first run too small, from the end,
- * goes to the one before it, the very first to the one after. One run may stay small: then all there is is too small.
+ * Neighbours joined until each has at least `least` students: always the smallest, of equal ones the last, goes to
+ * the one before it, the very first to the one after. A higher number only joins more, so pages with different ones
+ * cannot be subtracted. One may stay small: then all there is is too small.
  */
-export function merged<G>(
+export function joined<G extends { readonly students: number }>(
   groups: readonly G[],
-  countOf: (group: G) => number,
+  join: (before: G, after: G) => G,
   least: number,
-): readonly Merged<G>[] {
-  const runs: Merged<G>[] = groups.map((group) => ({ groups: [group], count: countOf(group) }));
-  while (runs.length > 1) {
-    const small = runs.findLastIndex(({ count }) => count < least);
-    if (small < 0) break;
-    const at = Math.max(0, small - 1);
-    const [a, b] = [runs[at], runs[at + 1]];
-    if (a === undefined || b === undefined) break;
-    runs.splice(at, 2, { groups: [...a.groups, ...b.groups], count: a.count + b.count });
+): readonly G[] {
+  const left = [...groups];
+  while (left.length > 1) {
+    const fewest = left.reduce((count, { students }) => Math.min(count, students), Number.POSITIVE_INFINITY);
+    if (fewest >= least) break;
+    const at = Math.max(0, left.findLastIndex(({ students }) => students === fewest) - 1);
+    const [before, after] = [left[at], left[at + 1]];
+    if (before === undefined || after === undefined) break;
+    left.splice(at, 2, join(before, after));
   }
-  return runs;
+  return left;
 }

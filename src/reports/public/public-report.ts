@@ -4,7 +4,7 @@ import type { Component, Letter, Policy, TrackId } from "../../policy/parameters
 import type { Grade, Grades } from "../../policy/policy.ts";
 import { componentStatistics } from "../class/components.ts";
 import { distributions, isLetterGrade } from "../distribution.ts";
-import { merged } from "./groups.ts";
+import { joined } from "./groups.ts";
 
 /** Fewer students than this are never printed apart, unless somebody asks for another number. */
 export const THRESHOLD = 10;
@@ -27,7 +27,8 @@ export interface PublicFigures {
   readonly students: number;
   /** The best first; they add up to the students. */
   readonly letters: readonly PublicGroup[];
-  readonly gpa: Rational;
+  /** Undefined where all letters are joined: it alone would tell of them. */
+  readonly gpa: Rational | undefined;
   /** The highest first; the borders between letters are borders here too. */
   readonly bins: readonly PublicBin[];
   readonly components: readonly PublicComponent[];
@@ -97,17 +98,14 @@ function figures(
   threshold: number,
 ): PublicFigures {
   const totals = grades.flatMap(({ total }) => total?.value ?? []).toSorted((a, b) => compare(b, a));
-  const letters = letterGroups(policy, totals, cuts, threshold);
+  const { letters, bins } = grouped(wholeLetters(policy, totals, cuts), totals, threshold);
+  const graded = grades.flatMap(({ letter }) => letter?.value ?? []);
   return {
     kind: "shown",
     students: totals.length,
     letters,
-    gpa:
-      gradePointAverage(
-        grades.flatMap(({ letter }) => letter?.value ?? []),
-        policy.letters,
-      ) ?? rational(0),
-    bins: binsWithin(letters, totals, threshold),
+    gpa: letters.length > 1 ? gradePointAverage(graded, policy.letters) : undefined,
+    bins,
     components: componentStatistics(policy, track, grades).map(({ component, n, statistics: found }) => ({
       component,
       mean: n >= threshold ? found?.mean : undefined,
@@ -119,11 +117,10 @@ function figures(
 }
 
 /** A, B, C, ... without plus and minus: the first character of a letter. */
-function letterGroups(
+function wholeLetters(
   policy: Policy,
   totals: readonly Rational[],
   cuts: readonly Cut[],
-  threshold: number,
 ): readonly PublicGroup[] {
   const whole = [...new Set(policy.letters.map(({ letter }) => letter.slice(0, 1)))];
   // A whole letter reaches down to the lowest cut-off of its kind; one without any cut-off holds nobody, but the last.
@@ -132,41 +129,65 @@ function letterGroups(
     const isLast = index === whole.length - 1;
     return own === undefined && !isLast ? [] : [{ letter, cutoff: isLast ? undefined : own?.value }];
   });
-  const counted = groups.map((group, index) => {
-    const above = groups[index - 1]?.cutoff;
-    return { ...group, students: countBetween(totals, group.cutoff, above) };
-  });
-  return merged(counted, ({ students }) => students, threshold).map(({ groups: run, count }) => ({
-    letters: run.map(({ letter }) => letter),
-    cutoff: run.at(-1)?.cutoff,
-    students: count,
+  return groups.map(({ letter, cutoff }, index) => ({
+    letters: [letter],
+    cutoff,
+    students: countBetween(totals, cutoff, groups[index - 1]?.cutoff),
   }));
 }
 
-/** Each letter group cut at the multiples of five, neighbours joined inside the group: no border lies beside another. */
-function binsWithin(
-  letters: readonly PublicGroup[],
-  totals: readonly Rational[],
-  threshold: number,
-): readonly PublicBin[] {
-  return letters.flatMap(({ cutoff }, index) => {
-    const above = letters[index - 1]?.cutoff;
-    const inside = MULTIPLES.filter(
-      (edge) =>
-        (cutoff === undefined || compare(edge, cutoff) > 0) &&
-        (above === undefined || compare(edge, above) < 0),
-    );
-    const edges = [above, ...inside, cutoff];
-    const bins = edges.slice(1).map((from, at) => {
-      const to = edges[at];
-      return { from, to, students: countBetween(totals, from, to) };
+/**
+ * Letters, and bins inside them, joined as the bar rises to the threshold student by student: no border of a bin lies
+ * beside one of a letter, and a page with a higher threshold shows nothing apart that one with a lower joins.
+ */
+function grouped(whole: readonly PublicGroup[], totals: readonly Rational[], threshold: number) {
+  let letters = whole;
+  let bins = cells(whole, totals);
+  for (let bar = 1; bar <= threshold; bar += 1) {
+    letters = joined(letters, joinLetters, bar);
+    bins = letters.flatMap(({ cutoff }, index) => {
+      const above = letters[index - 1]?.cutoff;
+      return joined(
+        bins.filter((bin) => isInside(bin, cutoff, above)),
+        joinBins,
+        bar,
+      );
     });
-    return merged(bins, ({ students }) => students, threshold).map(({ groups, count }) => ({
-      from: groups.at(-1)?.from,
-      to: groups[0]?.to,
-      students: count,
-    }));
+  }
+  return { letters, bins };
+}
+
+const joinLetters = (better: PublicGroup, worse: PublicGroup): PublicGroup => ({
+  letters: [...better.letters, ...worse.letters],
+  cutoff: worse.cutoff,
+  students: better.students + worse.students,
+});
+
+const joinBins = (upper: PublicBin, lower: PublicBin): PublicBin => ({
+  from: lower.from,
+  to: upper.to,
+  students: upper.students + lower.students,
+});
+
+/** The totals cut at every whole letter and at the multiples of five. */
+function cells(whole: readonly PublicGroup[], totals: readonly Rational[]): readonly PublicBin[] {
+  const cuts = whole.flatMap(({ cutoff }) => cutoff ?? []);
+  const apart = MULTIPLES.filter((edge) => cuts.every((cut) => compare(cut, edge) !== 0));
+  const inner = [...cuts, ...apart].sort((a, b) => compare(b, a));
+  const edges = [undefined, ...inner, undefined];
+  return edges.slice(1).map((from, at) => {
+    const to = edges[at];
+    return { from, to, students: countBetween(totals, from, to) };
   });
+}
+
+function isInside(
+  { from, to }: PublicBin,
+  cutoff: Rational | undefined,
+  above: Rational | undefined,
+): boolean {
+  const isBelow = above === undefined || (to !== undefined && compare(to, above) <= 0);
+  return isBelow && (cutoff === undefined || (from !== undefined && compare(from, cutoff) >= 0));
 }
 
 /** From 115 down to 0, whoever has which total. */

@@ -56,7 +56,9 @@ function header({ title, threshold, tracks }: PublicReport): Markup {
 function figures(track: string, own: PublicFigures, id: string): readonly Child[] {
   const { students, letters, gpa, bins, components } = own;
   return [
-    paragraph(`${students} letter grades, with a GPA of ${decimalText(gpa, 1, "half-up")}.`),
+    paragraph(
+      `${students} letter grades${gpa === undefined ? "" : `, with a GPA of ${decimalText(gpa, 1, "half-up")}`}.`,
+    ),
     dataTable(
       `Letters of ${track}`,
       [column("letters"), numbers("from"), numbers("students"), numbers("share %")],
