@@ -20,7 +20,7 @@ import type { Stream, Text, World } from "./world.ts";
 export function nodeWorld(process: NodeJS.Process): World {
   const at = (path: string) => resolve(process.cwd(), path);
   return {
-    noColor: (process.env.NO_COLOR ?? "") !== "",
+    noColor: (process.env.NO_COLOR ?? "") !== "" || process.env.TERM === "dumb",
     stdout: stream(process.stdout),
     stderr: stream(process.stderr),
     readFile: (path) => readFileSync(at(path)),

@@ -28,7 +28,11 @@ export function curveText(
   return [
     `${colours.strong(policy.title)} (policy ${policy.id})`,
     ...(request.tried.length === 0 ? [] : wrapped("Tried: ", 7, inLine(request.tried.join("; ")))),
-    ...tracks.flatMap((track) => ["", ...proposalLines(track, colours), ...scaleLines(track, request)]),
+    ...tracks.flatMap((track) => [
+      "",
+      ...proposalLines(track, colours, drawing),
+      ...scaleLines(track, request),
+    ]),
     ...comparison.flatMap((track) => ["", ...comparisonLines(track, request, full, colours)]),
     ...near.flatMap((track) => ["", ...nearLines(track, sensitivity, full, colours)]),
     ...sensitivity.flatMap((track) => ["", ...moveLines(track, full, colours)]),

@@ -1,18 +1,17 @@
 import { cellText } from "../derivation/cell.ts";
-import { decimalText, gradePointText } from "../exact/decimal.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
-import { gpaText, shareText } from "../reports/percent.ts";
 import type { Summary } from "../reports/summary.ts";
 import { type Drawing, PAPER } from "./drawing.ts";
 import { fitSentences } from "./fit-text.ts";
-import { cutoffText, histogramLines } from "./histogram.ts";
+import { histogramLines } from "./histogram.ts";
 import { inputLines } from "./input-lines.ts";
+import { gpaLines, letterLines } from "./letters-text.ts";
 import { originText } from "./origin-text.ts";
 import type { Palette } from "./palette.ts";
 import { meetingLines, populationLines } from "./populations.ts";
 import { inLine } from "./printable.ts";
 import { counted } from "./words.ts";
-import { wrapped } from "./wrap.ts";
+import { WIDTH, wrapped } from "./wrap.ts";
 
 const LISTED = 20;
 
@@ -45,33 +44,34 @@ function fileLines({ inputs, ignored }: Summary): readonly string[] {
 }
 
 function trackLines(track: TrackDistribution, colours: Palette, drawing: Drawing): readonly string[] {
-  return [...proposalLines(track, colours), "", ...totalLines(track, colours, drawing)];
+  return [...proposalLines(track, colours, drawing), "", ...totalLines(track, colours, drawing)];
 }
 
 /** The totals of a track with lines to the cut-offs. */
 export function totalLines(track: TrackDistribution, colours: Palette, drawing: Drawing): readonly string[] {
-  return ["  Totals in percent points, with the cut-offs", ...histogramLines(track, colours, drawing)];
+  const title = wrapped("  ", 2, "Totals in percent points, with the cut-offs", drawing.width);
+  return [...title, ...histogramLines(track, colours, drawing)];
 }
 
 /** A track's population, how its cut-offs were found, and what letters they give. */
-export function proposalLines(track: TrackDistribution, colours: Palette): readonly string[] {
-  const { students, final, incomplete, undecided } = track;
-  const head = `${counted(students, "student")}: ${final} final, ${incomplete} incomplete, ${undecided} undecided`;
+export function proposalLines(
+  track: TrackDistribution,
+  colours: Palette,
+  drawing: Drawing,
+): readonly string[] {
+  const width = Math.min(WIDTH, drawing.width);
+  const { students, final, incomplete, undecided, provisional } = track;
+  const head = `${track.track}: ${counted(students, "student")}: ${final} final, ${incomplete} incomplete, ${undecided} undecided`;
+  const warning = `PROVISIONAL: ${counted(provisional, "undecided student")} could still move these cut-offs.`;
   return [
-    colours.strong(`${track.track}: ${head}`),
-    ...wrapped("  ", 2, methodText(track)),
-    ...fitLines(track),
-    ...(track.provisional === 0
-      ? []
-      : [
-          colours.warning(
-            `  PROVISIONAL: ${counted(track.provisional, "undecided student")} could still move these cut-offs.`,
-          ),
-        ]),
+    ...wrapped("", 0, head, width).map((line) => colours.strong(line)),
+    ...wrapped("  ", 2, methodText(track), width),
+    ...fitLines(track, width),
+    ...(provisional === 0 ? [] : wrapped("  ", 2, warning, width).map((line) => colours.warning(line))),
     "",
-    ...letterLines(track, colours),
+    ...letterLines(track, colours, width),
     "",
-    ...gpaLines(track),
+    ...gpaLines(track, width),
   ];
 }
 
@@ -91,50 +91,10 @@ export function methodText({ cutoffs, fitted, provisional }: TrackDistribution):
 }
 
 /** The certificate of cut-offs that were fitted on this track. */
-function fitLines({ cutoffs, settings }: TrackDistribution): readonly string[] {
+function fitLines({ cutoffs, settings }: TrackDistribution, width: number): readonly string[] {
   const { fit } = cutoffs.source;
   if (fit === undefined) return [];
-  return fitSentences(fit, settings?.gpa).flatMap((sentence) => wrapped("  ", 2, sentence));
-}
-
-/** Letters with counts and shares; the guideline stands beside the students it is about. */
-function letterLines(track: TrackDistribution, colours: Palette): readonly string[] {
-  const compared = track.letters.some(({ guideline }) => guideline !== undefined) && track.fitted > 0;
-  const head = compared
-    ? "  letter   cut-off   all  share %   fitted  share %  guideline %"
-    : "  letter   cut-off   all  share %";
-  return [
-    colours.faint(head),
-    ...track.letters.map(({ letter, cutoff, all, fitted, guideline }) => {
-      const own = [
-        `  ${letter.padEnd(6)}`,
-        (cutoff === undefined ? "" : cutoffText(cutoff)).padStart(9),
-        String(all).padStart(6),
-        shareText(all, track.letterGraded).padStart(9),
-      ].join("");
-      const beside = compared
-        ? [
-            String(fitted).padStart(9),
-            shareText(fitted, track.fitted).padStart(9),
-            (guideline === undefined ? "" : decimalText(guideline, 1, "half-up")).padStart(13),
-          ].join("")
-        : "";
-      return `${own}${beside}`.trimEnd();
-    }),
-  ];
-}
-
-function gpaLines({ gpa, gpaFitted, settings, letterGraded, others }: TrackDistribution): readonly string[] {
-  const window =
-    settings === undefined
-      ? ""
-      : `; guideline ${gradePointText(settings.gpa.lowest)} to ${gradePointText(settings.gpa.highest)}`;
-  const fitted = gpaFitted === undefined ? "" : `; fitted group ${gpaText(gpaFitted)}${window}`;
-  const rest = others.map(({ grade, count }) => `${grade} ${count}`).join("  ");
-  return [
-    `  GPA ${gpa === undefined ? "-" : gpaText(gpa)} of ${counted(letterGraded, "letter grade")}${fitted}`,
-    ...(rest === "" ? [] : [`  not in the GPA: ${rest}`]),
-  ];
+  return fitSentences(fit, settings?.gpa).flatMap((sentence) => wrapped("  ", 2, sentence, width));
 }
 
 function listing(title: string, entries: Summary["undecided"], colours: Palette): readonly string[] {

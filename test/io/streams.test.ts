@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { main } from "../../src/main.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { main, nodeWorld } from "../../src/main.ts";
 import { memoryWorld, textOf } from "../support/memory-world.ts";
 import { smallTerm } from "./term.ts";
 
@@ -18,6 +18,22 @@ describe("--out -", () => {
     const world = memoryWorld(smallTerm());
     expect(await main(["compute", "roster.csv", "--out", "-", "--json"], world)).toBe(2);
     expect(world.err()).toContain("--json");
+  });
+});
+
+describe("colour", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ["", "xterm-256color", false],
+    ["1", "xterm-256color", true],
+    ["", "dumb", true],
+  ])("is refused by NO_COLOR=%j and TERM=%j: %j", (noColor, term, refused) => {
+    vi.stubEnv("NO_COLOR", noColor);
+    vi.stubEnv("TERM", term);
+    expect(nodeWorld(process).noColor).toBe(refused);
   });
 });
 

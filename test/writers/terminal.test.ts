@@ -43,6 +43,22 @@ describe("colour", () => {
 });
 
 describe("what compute prints", () => {
+  it.each([40, 50, 66, 100])("of a track fits %i columns, and says the same", async (columns) => {
+    const wide = await runOn(exampleClass(), ["--no-color"]);
+    const { world } = await runOn(exampleClass(), ["--no-color"], { terminal: true, columns });
+    const tracks = (text: string) =>
+      text.slice(text.indexOf("\n182: "), text.indexOf("\n\nIncomplete, to be")).trim();
+    const lines = tracks(world.out()).split("\n");
+    expect(lines.filter((line) => line.length > columns)).toEqual([]);
+    const letters = (text: string) =>
+      [...tracks(text).matchAll(/^ {2}[A-F][+-]? +\d.*$/gm)].map(([line]) => line.split(/ +/));
+    expect(letters(world.out())).toEqual(letters(wide.world.out()));
+    expect(letters(world.out()).length).toBe(24);
+    expect(lines.join(" ").replaceAll(/ +/g, " ")).toContain(
+      "GPA 3.140 of 228 letter grades; fitted group 3.175; guideline 3.0 to 3.5 not in the GPA: P 14 NP 1",
+    );
+  });
+
   it("fits 80 columns on the example class", async () => {
     const { world } = await runOn(exampleClass());
     const lines = world.out().split("\n");
