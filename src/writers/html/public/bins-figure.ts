@@ -9,7 +9,7 @@ import { column, dataTable, numbers } from "../table.ts";
 import { count } from "./page.ts";
 
 const ROW = 24;
-const [LEFT, RIGHT] = [110, 500];
+const [LEFT, RIGHT] = [104, 290];
 
 /** Students by total, one bar a bin; bins differ in width, so each has its number beside it. */
 export function publicBins(track: string, bins: readonly PublicBin[], students: number, id: string): Markup {
@@ -20,7 +20,7 @@ export function publicBins(track: string, bins: readonly PublicBin[], students: 
     title: `Totals of ${track}.`,
     description:
       "Students by total in percent points; the bins are joined where one alone would be too small, and end where a letter ends.",
-    width: 560,
+    width: 328,
     height: bins.length * ROW + 8,
     drawing: bins.map((bin, index) => {
       const y = 4 + index * ROW;
