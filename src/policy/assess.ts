@@ -127,7 +127,7 @@ function late(
   if (score !== undefined) return { kind: "counted", score: afterLateness(policy, ledger, entry, score) };
   if (work?.kind === "ungraded" && (entry.accepted || ledger.open.includes(entry.component)))
     return { kind: "ungraded", cell: work.cell };
-  return { kind: "counted", score: rejectedUngraded(entry) };
+  return { kind: "counted", score: rejectedUngraded(policy, ledger, entry) };
 }
 
 function worthOf(

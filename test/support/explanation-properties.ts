@@ -7,6 +7,7 @@ import { oracle } from "../oracle/oracle.ts";
 import { randomClass } from "../oracle/random-class.ts";
 import { exampleClass } from "../properties/example.ts";
 import { type Explained, explainedClass, type PrintedContribution, type PrintedLine } from "./explained.ts";
+import { sumsBelow } from "./printed-sums.ts";
 
 /** The properties of explanations, on the example class and on as many random classes as asked for. */
 export function explanationProperties(classCount: number): void {
@@ -107,6 +108,18 @@ export function explanationProperties(classCount: number): void {
       }
       expect(wrong).toEqual([]);
       expect(sums).toBeGreaterThan(classCount * 10);
+    });
+
+    it("adds up below each product too: scores, maxima, deductions, weights taken over and slip days", () => {
+      const wrong: string[] = [];
+      let sums = 0;
+      for (const own of everybody()) {
+        const found = sumsBelow(own);
+        wrong.push(...found.wrong.map((text) => `${own.place}: ${text}`));
+        sums += found.sums;
+      }
+      expect(wrong).toEqual([]);
+      expect(sums).toBeGreaterThan(classCount * 100);
     });
 
     it("has the total, the letter and the grade that were computed independently", () => {

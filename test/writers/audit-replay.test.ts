@@ -36,7 +36,7 @@ const OPERATIONS: Readonly<Record<string, (inputs: Words) => string>> = {
   "missing work as zero": () => "0",
   "not handed in": () => "0",
   "zero by decision": () => "0",
-  "counts zero": () => "0",
+  "counts zero": ([late, left]) => (number(late).compare(number(left)) > 0 ? "0" : "it was covered"),
   "on time by the export": () => "0",
   "not there": () => "missed",
   "own weight and the weight taken over": ([own = "", other = ""]) => add([own, other]),

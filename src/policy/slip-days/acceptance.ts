@@ -1,6 +1,6 @@
 import { type Derivation, derive, given, operation } from "../../derivation/derivation.ts";
 import { minus } from "../../derivation/operations.ts";
-import { compare, type Rational, rational, ZERO } from "../../exact/rational.ts";
+import { compare, type Rational, ZERO } from "../../exact/rational.ts";
 import { parameter } from "../cite.ts";
 import type { Policy } from "../parameters.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
@@ -47,9 +47,10 @@ function daysLeftBefore(ledger: Ledger, entry: LedgerEntry): Derivation<Rational
   );
 }
 
-/** The zero of work that was never accepted and never scored. */
-export function rejectedUngraded(entry: LedgerEntry): Derivation<Rational> {
-  return derive("hw.no-other-late", "late and not covered, before any score", onlyZero, entry.daysLate);
+/** The zero of work that no order of the slip days could cover, and that was never scored. */
+export function rejectedUngraded(policy: Policy, ledger: Ledger, entry: LedgerEntry): Derivation<Rational> {
+  const left = policy.slipDays.order === "best-for-student" ? ledger.budget : daysLeftBefore(ledger, entry);
+  return derive("hw.no-other-late", "late and not covered, before any score", onlyZero, entry.daysLate, left);
 }
 
-const onlyZero = operation("counts zero", (_daysLate: Rational): Rational => rational(0));
+const onlyZero = operation("counts zero", (_daysLate: Rational, _daysLeft: Rational): Rational => ZERO);

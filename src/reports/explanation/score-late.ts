@@ -39,11 +39,11 @@ export const LATE: Readonly<Record<string, Teller>> = {
       from: [...from, ...lateLines(about, id, late, left, choice)],
     };
   },
-  "late and not covered, before any score": (about, id, { by, from: [late] }) => ({
-    words: joined("whatever its score will be", rejection(about, id, late)),
+  "late and not covered, before any score": (about, id, { by, from: [late, left] }) => ({
+    words: joined("whatever its score will be", uncovered(about, late, left)),
     by,
     sources: [],
-    from: lateLines(about, id, late),
+    from: lateLines(about, id, late, left),
   }),
 };
 
@@ -53,6 +53,13 @@ function rejection(about: About, id: ComponentId, late?: Derivation, choice?: De
   if (choice !== undefined) return `not accepted: ${days} late and not in the best set`;
   const left = entryOf(about, id)?.left ?? 0;
   return `not accepted: ${days} late with ${counted(left, "slip day")} left`;
+}
+
+/** Why no score could make it count: under best-for-student it needs more days than there are in all. */
+function uncovered({ policy }: About, late?: Derivation, left?: Derivation): string {
+  const [days, there] = [late, left].map((own) => (own === undefined ? "" : amountText(own.value)));
+  const room = policy.slipDays.order === "best-for-student" ? "in all" : "left";
+  return `not accepted: ${counted(days ?? "", "day")} late with ${counted(there ?? "", "slip day")} ${room}`;
 }
 
 function lateLines(
