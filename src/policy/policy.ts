@@ -6,9 +6,10 @@ import type { Rational } from "../exact/rational.ts";
 import type { Gradebook } from "../gradebook/gradebook.ts";
 import { type Assessment, assess, totalIfZero } from "./assess.ts";
 import { read } from "./cite.ts";
-import { earnedLetter, type TrackCutoffs } from "./curve/cutoffs.ts";
+import { earnedLetter, letterOf, type TrackCutoffs } from "./curve/cutoffs.ts";
 import { cutoffsInForce } from "./curve/fit.ts";
 import type { FrozenCutoffs } from "./curve/frozen.ts";
+import { usualCutoffs } from "./curve/usual.ts";
 import { couldBeFitted, isFitted } from "./fitted-on.ts";
 import { gradeOf } from "./grade.ts";
 import type { Letter, Policy, TrackId } from "./parameters.ts";
@@ -24,6 +25,8 @@ export interface Grade {
   readonly total: Derivation<Rational> | undefined;
   /** By the cut-offs, or as given; undefined for incomplete and undecided. */
   readonly letter: Derivation<Letter> | undefined;
+  /** By the cut-offs of the default curve, where the policy has another; undefined for what totals do not decide. */
+  readonly usualLetter: Letter | undefined;
   /** What is reported: the letter, P/NP, S/U, I or RD; undefined while undecided. */
   readonly grade: Derivation<string> | undefined;
   /** For an incomplete: the grade with the missing work as zero, where it can be computed. */
@@ -62,15 +65,23 @@ export function gradeTerm(
     );
   const fitted = new Map(policy.tracks.map(({ id }) => [id, totalsOf(id)]));
   const cutoffs = cutoffsInForce(policy, (track) => taken.has(track), fitted, frozen, report);
+  const usual = usualCutoffs(policy, (track) => taken.has(track), fitted, frozen);
   const provisional = provisionalTracks(policy, assessed, cutoffs, report);
   const grades = assessed.flatMap(({ assessment, status }) => {
     const own = cutoffs.get(assessment.student.track);
-    return own === undefined ? [] : [gradeStudent(policy, assessment, status, own)];
+    const other = usual?.get(assessment.student.track);
+    return own === undefined ? [] : [gradeStudent(policy, assessment, status, own, other)];
   });
   return { grades, cutoffs, provisional };
 }
 
-function gradeStudent(policy: Policy, assessment: Assessment, status: Status, cutoffs: TrackCutoffs): Grade {
+function gradeStudent(
+  policy: Policy,
+  assessment: Assessment,
+  status: Status,
+  cutoffs: TrackCutoffs,
+  usual: TrackCutoffs | undefined,
+): Grade {
   const { student, total } = assessment;
   const base = {
     assessment,
@@ -78,6 +89,7 @@ function gradeStudent(policy: Policy, assessment: Assessment, status: Status, cu
     fitted: cutoffs.source.fit !== undefined && isFitted(assessment, status),
     total: undefined,
     letter: undefined,
+    usualLetter: undefined,
     grade: undefined,
     ifZero: undefined,
     readings: NO_READINGS,
@@ -103,7 +115,8 @@ function gradeStudent(policy: Policy, assessment: Assessment, status: Status, cu
     case "final": {
       if (total === undefined) throw new Error(`${student.sid.value} is final without a total`);
       const letter = earnedLetter(cutoffs, total);
-      return { ...base, total, letter, grade: gradeOf(policy, student, letter) };
+      const usualLetter = usual && letterOf(usual, total.value);
+      return { ...base, total, letter, usualLetter, grade: gradeOf(policy, student, letter) };
     }
   }
 }

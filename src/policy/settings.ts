@@ -20,6 +20,8 @@ export interface TouchingSetting {
   readonly by: Citation;
   /** The components that it touched; none where that is the letter itself. */
   readonly components: readonly ComponentId[];
+  /** Whether the student has another letter, or another way to it, by this setting; where not, notes pass over it. */
+  readonly decides: boolean;
   /** Where a policy file set it. */
   readonly place: PolicyPlace | undefined;
 }
@@ -67,7 +69,9 @@ function lateSettings(policy: Policy, { assessment }: Grade): readonly TouchingS
     ],
   ];
   return settings.flatMap(([setting, value, by, components]) =>
-    components.length === 0 ? [] : [{ setting, value, by, components, place: policy.places.get(setting) }],
+    components.length === 0
+      ? []
+      : [{ setting, value, by, components, decides: true, place: policy.places.get(setting) }],
   );
 }
 
@@ -91,12 +95,16 @@ function missedSettings(policy: Policy, { assessment }: Grade): readonly Touchin
     if (kind !== "missed" || (typeof usual === "string" ? usual : usual?.[student.track]) === value)
       return [];
     const place = policy.places.get(setting) ?? policy.places.get(`missed.${id}`);
-    return [{ setting, value, by: missedClause(policy, id, student.track), components: [id], place }];
+    const by = missedClause(policy, id, student.track);
+    return [{ setting, value, by, components: [id], decides: true, place }];
   });
 }
 
 /** How the cut-offs of the letter were found, where no frozen file stood before the policy. */
-function curveSettings(policy: Policy, { assessment, letter, status }: Grade): readonly TouchingSetting[] {
+function curveSettings(
+  policy: Policy,
+  { assessment, letter, status, usualLetter }: Grade,
+): readonly TouchingSetting[] {
   const cutoff = letter?.kind === "step" ? letter.from[1] : undefined;
   if (status.kind !== "final" || cutoff === undefined || cutoff.kind === "cell") return [];
   const { track } = assessment.student;
@@ -104,7 +112,14 @@ function curveSettings(policy: Policy, { assessment, letter, status }: Grade): r
   const from = own?.method === "same-as" ? own.track : track;
   const found: TouchingSetting[] = [];
   const add = (setting: string, value: string, by: Citation) =>
-    found.push({ setting, value, by, components: [], place: policy.places.get(setting) });
+    found.push({
+      setting,
+      value,
+      by,
+      components: [],
+      decides: letter?.value !== usualLetter,
+      place: policy.places.get(setting),
+    });
   const by = policy.clauses.get(`curve.${track}`);
   if (own !== undefined && by !== undefined && own.method !== BY_DEFAULT.curve[track]?.method)
     add(`curve.${track}`, own.method, by);

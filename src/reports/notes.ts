@@ -128,10 +128,10 @@ function missedNotes(
   });
 }
 
-/** Settings that touched the student; those of missed components are named where the component is. */
+/** Settings that made a difference to the student; those of missed components are named where the component is. */
 function settingNotes(settings: readonly TouchingSetting[]): readonly string[] {
   return settings
-    .filter(({ setting }) => !setting.startsWith("missed."))
+    .filter(({ setting, decides }) => decides && !setting.startsWith("missed."))
     .map((own) => `${settingText(own)} (${own.by})`);
 }
 

@@ -20,7 +20,7 @@ const CASES = [
   ["i.missed-project/incomplete", "missed.project.282A", "incomplete", { "3034000001": ["project"] }],
 ] as const;
 
-/** Settings that touch the letter of everybody in a track. */
+/** Settings that everybody's letter in a track rests on. */
 const OF_LETTERS = [
   ["i.curve-282A/fixed-by-policy", "curve.282A", "fixed", "282A"],
   ["i.curve-282A/guideline-of-its-own", "curve.282A", "guideline", "282A"],
@@ -53,11 +53,12 @@ async function told(name: string, setting: string) {
   const rows = rowsOf(textOf(world, "grades-out/grades.csv"));
   const records = textOf(world, "grades-out/audit.jsonl").trimEnd().split("\n").slice(1);
   const of = (found: readonly Named[] = []) => found.filter((own) => own.setting === setting);
-  const students = rows.map(async ({ sid = "", notes = "", track }, index) => {
+  const students = rows.map(async ({ sid = "", notes = "", track, letter }, index) => {
     const data = JSON.parse(await printed(name, "explain", "--student", sid, "--json"));
     return {
       sid,
       track,
+      letter,
       notes,
       text: await printed(name, "explain", "--student", sid),
       data: of(data.settings),
@@ -100,15 +101,20 @@ describe("a setting other than the default", () => {
   );
 
   it.each(OF_LETTERS)(
-    "of %s, %s %s, is named for every letter of its track",
+    "of %s, %s %s, is named for every letter of its track, and in the notes of those with another letter",
     async (name, setting, value, track) => {
       const { out, summary, students } = await told(name, setting);
+      const usual = rowsOf(await printed(name, "compute", "--policy", "cs182-sp22", "--out", "-"));
+      const usualLetters = new Map(usual.map(({ sid, letter }) => [sid, letter]));
+      const others = students.filter(({ sid, letter }) => letter !== usualLetters.get(sid));
+      expect(others.length).toBeGreaterThan(0);
       const own = students.filter((student) => student.track === track);
       expect(own.length).toBeGreaterThan(0);
       expect(summary).toMatchObject([{ value, students: own.length }]);
       expect(out.replaceAll(/\s+/g, " ")).toContain(`${setting} ${value} (`);
-      for (const { text, notes, data, record } of own) {
-        expect(notes).toContain(`${setting} ${value} (i.curve-`);
+      for (const { sid, letter, text, notes, data, record } of own) {
+        const isOther = letter !== usualLetters.get(sid);
+        expect([sid, notes.includes(`${setting} ${value} (i.curve-`)]).toEqual([sid, isOther]);
         expect(text).toContain(`${setting} ${value} (policy.yaml:`);
         expect([data.length, record.length]).toEqual([1, 1]);
       }
