@@ -105,18 +105,29 @@ function binName({ from, to, openBelow, openAbove }: Bin): string {
   return openAbove ? `from ${from}` : `${from} to ${to}`;
 }
 
+/** The bins, the best first, and below each the share of whom the lower panel shows, at or above it. */
 function binTable(bins: readonly Bin[], isFitted: boolean, students: number): Markup {
+  const shown = bins.filter(({ count }) => count > 0).toReversed();
+  const ofCurve = ({ count, fitted }: Bin) => (isFitted ? fitted : count);
+  const whole = shown.reduce((sum, bin) => sum + ofCurve(bin), 0);
+  const above = shown.map((_, index) =>
+    shown.slice(0, index + 1).reduce((sum, bin) => sum + ofCurve(bin), 0),
+  );
   return dataTable(
     "Students by total; a total on the border belongs to the upper bin",
-    [column("percent points"), ...(isFitted ? [numbers("fitted")] : []), numbers("all"), numbers("share %")],
-    bins
-      .filter(({ count }) => count > 0)
-      .toReversed()
-      .map((bin) => [
-        binName(bin),
-        ...(isFitted ? [bin.fitted] : []),
-        bin.count,
-        shareText(bin.count, students),
-      ]),
+    [
+      column("percent points"),
+      ...(isFitted ? [numbers("fitted")] : []),
+      numbers("all"),
+      numbers("share %"),
+      numbers(isFitted ? "fitted at or above %" : "at or above %"),
+    ],
+    shown.map((bin, index) => [
+      binName(bin),
+      ...(isFitted ? [bin.fitted] : []),
+      bin.count,
+      shareText(bin.count, students),
+      shareText(above[index] ?? 0, whole),
+    ]),
   );
 }
