@@ -16,7 +16,7 @@ export const decisions = {
   ),
   "student-unknown": error(
     (f: { sid: string }) => (f.sid === "" ? "the SID is blank." : `SID ${f.sid} is not on the roster.`),
-    () => "write the SID as the roster has it",
+    () => "write the SID as the roster has it, or remove the row of somebody who left the course",
   ),
   "student-left-out": warning(
     (f: { sid: string; role: string }) => `${f.sid} is ${f.role} and gets no grade; the row is not used.`,
