@@ -38,6 +38,7 @@ const CASES: readonly { readonly name: string; readonly sid: string; readonly mo
   { name: "review-deferred", sid: "3034100056" },
   { name: "grade-without-scores", sid: "3034100086" },
   { name: "basis-not-known", sid: "3034100082" },
+  { name: "basis-blank", sid: "3034100081" },
   { name: "undecided-missed", sid: "3034100041", more: BARE },
   { name: "undecided-ungraded", sid: "3034100012", more: BARE },
   { name: "undecided-no-scores", sid: "3034100086", more: BARE },

@@ -48,6 +48,8 @@ function gradeLine({ policy, grade }: About, reported: Derivation<string>, from:
   const letter = reported.kind === "step" ? reported.from[0]?.value : reported.value;
   const say = (words: string) => line(reported.value, `${reported.value}: ${words}`, { by, cells, from });
   if (reported.value === "RD") return say("stays RD whatever the basis");
+  if (basis === "unknown" && basisCell?.value === "")
+    return say(`the letter itself; the basis is blank (${cellText(basisCell.cell)})`);
   if (basis === "unknown") return say(`the letter itself; the basis${place} says nothing else`);
   if (basis === "letter")
     return say(`the letter itself, by the basis${place === "" ? " of a roster without that column" : place}`);
