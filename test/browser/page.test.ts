@@ -105,7 +105,7 @@ describe.skipIf(!hasChromium)("the page on paper", () => {
     const still = await open(withoutScripts(await example));
     expect(printed).toBe(pages(await still.page.pdf({ format })));
     expect(printed).toBeGreaterThanOrEqual(3);
-    expect(printed).toBeLessThanOrEqual(20);
+    expect(printed).toBeLessThanOrEqual(10);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#explorer").isVisible()).toBe(false);
   });

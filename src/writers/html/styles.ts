@@ -33,6 +33,8 @@ tbody th{white-space:nowrap}
 .beside>.scroll{flex:0 1 auto;min-width:0}
 .beside>figure{flex:1 1 20rem;min-width:0;margin-top:.25rem}
 .beside>div:not(.scroll){flex:1 1 24rem}
+.grouped td{white-space:nowrap}
+.grouped tbody th{white-space:normal;overflow-wrap:anywhere;min-width:9rem}
 .plain{list-style:none;margin:0;padding:0}
 code{font:.8125rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .hash{overflow-wrap:anywhere}
@@ -87,8 +89,7 @@ th,td{padding:.1rem .6rem .1rem 0}
 .long{columns:2;column-gap:1rem}
 .long table{font-size:.73rem}
 .long th,.long td{padding-right:.3rem}
-.long td{white-space:nowrap}
-.long tbody th{overflow-wrap:anywhere}
+.long tbody th{min-width:0}
 .group{break-after:avoid;padding-top:.35rem}
 .scroll>svg{max-width:100%;zoom:.8}
 a{color:inherit;text-decoration:none}

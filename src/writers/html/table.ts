@@ -24,7 +24,10 @@ export function dataTable(
   return boxed("scroll", caption, columns, [element("tbody", {}, rows.map(rowOf(columns)))]);
 }
 
-/** The same with its rows in groups; long and narrow, so that paper takes it in two columns. */
+/** A table of fewer rows gains nothing from two columns. */
+const LONG = 16;
+
+/** The same with its rows in groups; a long one stands on paper in two columns. */
 export function groupedTable(
   caption: string,
   columns: readonly Column[],
@@ -38,7 +41,8 @@ export function groupedTable(
       rows.map(rowOf(columns)),
     ),
   );
-  return boxed("scroll long", caption, columns, bodies);
+  const lines = groups.reduce((sum, { rows }) => sum + rows.length + 1, 0);
+  return boxed(lines < LONG ? "scroll grouped" : "scroll grouped long", caption, columns, bodies);
 }
 
 function rowOf(columns: readonly Column[]) {

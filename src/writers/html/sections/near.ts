@@ -23,7 +23,7 @@ export function nearSection({ near }: ClassReport): Section {
       near.map((track) => [subheading(track.track), ofTrack(track)]),
       near.length > 0 &&
         note(
-          "Plus: what the total has to spare; minus: what is missing to the cut-off, rounded up, and the one component that would reach it with the fewest raw points.",
+          "Distance from the cut-off: what the total has to spare, or, with a minus, what is missing to the cut-off, rounded up, and the one component that would reach it with the fewest raw points.",
         ),
     ],
   };
@@ -34,13 +34,7 @@ function ofTrack({ track, cutoffs }: NearTrack): Child {
   if (groups.length === 0) return paragraph("Nobody.");
   return groupedTable(
     `Near a cut-off of ${track}`,
-    [
-      column("name"),
-      numbers("total"),
-      numbers("from the cut-off"),
-      column("would reach it alone"),
-      column("SID"),
-    ],
+    [column("name"), numbers("total"), numbers("distance"), column("would reach it alone"), column("SID")],
     groups,
   );
 }
