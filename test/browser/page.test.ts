@@ -109,6 +109,29 @@ describe.skipIf(!hasChromium)("the page on paper", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#explorer").isVisible()).toBe(false);
   });
+
+  it.each([
+    ["A4", 210],
+    ["Letter", 216],
+  ])("loses nothing beyond the edge of a sheet of %s", async (_, millimetres) => {
+    const width = Math.floor(((millimetres - 28) * 96) / 25.4);
+    const { page } = await open(await example, { viewport: { width, height: 1000 } });
+    await page.emulateMedia({ media: "print" });
+    const beyond = await page.evaluate((edge) => {
+      const boxes = [...document.querySelectorAll("main table, main svg, header table")].filter(
+        (own) => own.getClientRects().length > 0 && own.closest("#explorer") === null,
+      );
+      const column = (edge - 14) / 2;
+      const wide = boxes.filter((own) => {
+        const rects = [...own.getClientRects()];
+        const limit = own.closest(".long") === null ? edge : column;
+        return rects.some((rect) => rect.right > edge + 1 || rect.width > limit + 1);
+      });
+      return wide.map((own) => own.querySelector("caption, title")?.textContent);
+    }, width);
+    expect(beyond).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  });
 });
 
 describe.skipIf(!hasChromium)("the page and the world", () => {
