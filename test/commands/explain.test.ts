@@ -67,6 +67,23 @@ describe("grades explain", () => {
     await expect(world.out()).toMatchFileSnapshot(join(GOLDEN, `${name}.txt`));
   });
 
+  it("says why work that came after the due time is on time: the grace, or the extension", async () => {
+    const policy = "extends: cs182-sp22\nslip_days: { grace: 10m }\n";
+    const graced = await explained(
+      ["--student", "3034100002"],
+      new Map([...exampleClass(), ["policy.yaml", policy]]),
+    );
+    const extended = await explained(["--student", "3034100021"]);
+    const flat = [graced, extended].map(({ world }) => world.out().replaceAll(/\s+/g, " "));
+    expect(flat[0]).toMatch(
+      /on time hw\.slip-days 0 days late: due 2022-02-21T23:59:00-08:00, handed in 2022-02-21T23:59:30-08:00 \(\S+\), lateness 00:00:30 \(\S+\), grace 00:10:00 \(policy\.yaml:2:14\)/,
+    );
+    expect(flat[1]).toMatch(
+      /on time hw\.slip-days 0 days late: due 2022-03-17T23:59:00-07:00, handed in 2022-03-17T01:59:00-07:00 \(\S+\), lateness 50:00:00 \(\S+\) i\.slip-unit 3 days of extension/,
+    );
+    expect(flat.map((text) => text.match(/0 days late/g)?.length)).toEqual([1, 1]);
+  });
+
   it("prints the same as data with --json, numbers as exact text", async () => {
     const { exit, world } = await explained(["--student", "3034100103", "--json"]);
     expect(exit).toBe(0);

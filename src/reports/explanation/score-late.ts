@@ -1,5 +1,6 @@
 import type { Derivation } from "../../derivation/derivation.ts";
 import type { ComponentId } from "../../policy/parameters.ts";
+import { shownLateness } from "../slip-day-table.ts";
 import { type About, entryOf } from "./about.ts";
 import { daysLateLine, daysLeftLines, extensionLines } from "./lateness.ts";
 import { amountText, type Line, line } from "./line.ts";
@@ -8,13 +9,13 @@ import { joined, ownSources, ownText, type Teller } from "./told.ts";
 
 /** What lateness made of a score. */
 export const LATE: Readonly<Record<string, Teller>> = {
-  "score, on time": (about, id, { by, from: [score] }, inner) => {
+  "score, on time": (about, id, { by, from: [score, late] }, inner) => {
     const { words, sources, from } = inner(score);
     return {
       words: joined(words, "on time"),
       by,
       sources,
-      from: [...from, ...extensionLines(about, id)],
+      from: [...from, ...onTimeLines(about, id, late), ...extensionLines(about, id)],
     };
   },
   "score, late but covered": (about, id, { by, from: [score, late, left, choice] }, inner) => {
@@ -46,6 +47,13 @@ export const LATE: Readonly<Record<string, Teller>> = {
     from: lateLines(about, id, late, left),
   }),
 };
+
+/** What makes work on time that came after the due time: the grace, or an extension. */
+function onTimeLines(about: About, id: ComponentId, late?: Derivation): readonly Line[] {
+  const entry = entryOf(about, id);
+  const after = entry === undefined ? undefined : shownLateness(entry);
+  return late === undefined || after === undefined || after === 0 ? [] : [daysLateLine(about, late)];
+}
 
 /** Why a late homework was not accepted. */
 function rejection(about: About, id: ComponentId, late?: Derivation, choice?: Derivation): string {
