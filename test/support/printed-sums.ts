@@ -17,7 +17,7 @@ const DAYS_LEFT = /^(\d+) slip days? left before it: (.*)$/;
 const CHARGED = /accepted: (\d+) slip days? charged(?:, (\d+) left after it)?/;
 const REJECTED = /not accepted: (\d+) days? late with (\d+) slip days? (?:left|in all)/;
 const DAYS_LATE = /^(\d+) days? late\b/;
-const BUDGET = /^(\d+)(?: \([^()]*\))? slip days for the term(?:: (.*?), (?:never below 0, )?by decision)?/;
+const BUDGET = /^(\d+)(?: \([^()]*\))? slip days? for the term(?:: (.*?), (?:never below 0, )?by decision)?/;
 const ENTRY = /^\S[^:]*: (\d+) days? late, (\d+) charged, (\d+) left/;
 
 const is = (a: string | undefined, b: string | undefined) =>

@@ -74,9 +74,10 @@ export function daysLeftLines(left: Derivation): readonly Line[] {
 /** The slip days of the student for the term. */
 export function budgetLines(about: About, budget: Derivation): readonly Line[] {
   const value = amountText(budget.value);
+  const what = value === "1" ? "slip day" : "slip days";
   if (budget.kind !== "step") {
     const by = budget.kind === "parameter" ? budget.by : undefined;
-    return [line(value, `${placed(budget)} slip days for the term`, { by, sources: [budget] })];
+    return [line(value, `${placed(budget)} ${what} for the term`, { by, sources: [budget] })];
   }
   const [base, ...changes] = budget.from;
   const sum = [
@@ -84,7 +85,7 @@ export function budgetLines(about: About, budget: Derivation): readonly Line[] {
     ...changes.map((change) => signed(placed(change))),
   ].join(" ");
   const reasons = changes.map((change) => reasonOf(about, change).slice(2)).join("; ");
-  const text = `${value} slip days for the term: ${sum}, ${value === "0" ? "never below 0, " : ""}by decision: ${reasons}`;
+  const text = `${value} ${what} for the term: ${sum}, ${value === "0" ? "never below 0, " : ""}by decision: ${reasons}`;
   return [line(value, text, { by: budget.by, sources: budget.from })];
 }
 
