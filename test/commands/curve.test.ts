@@ -6,7 +6,7 @@ import { randomClass } from "../oracle/random-class.ts";
 import { exampleClass } from "../properties/example.ts";
 import { type Files, rowsOf, runOn } from "../properties/run.ts";
 import { type MemoryOptions, memoryWorld, textOf } from "../support/memory-world.ts";
-import { type PrintedCurve, printedCurve } from "../support/printed-curve.ts";
+import { type PrintedCurve, printedCurve, printedWords } from "../support/printed-curve.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures/curve");
 
@@ -160,6 +160,7 @@ describe("the text of grades curve", () => {
   it("says the figures of --json", async () => {
     const classes = [exampleClass(), ...seeds(5420, 3).map(randomClass)];
     let compared = 0;
+    let told = 0;
     for (const files of classes) {
       const text = await curve(["--full"], files);
       const json = await curve(["--full", "--json"], files);
@@ -167,9 +168,14 @@ describe("the text of grades curve", () => {
       const expected = printedCurve(JSON.parse(json.out) as PrintedCurve);
       const printed = text.out.split("\n");
       for (const line of expected) expect(printed).toContain(line);
+      const words = printedWords(JSON.parse(json.out) as PrintedCurve);
+      const flowing = text.out.replace(/\s+/g, " ");
+      for (const own of words) expect(flowing).toMatch(own);
       compared += expected.length;
+      told += words.length;
     }
     expect(compared).toBeGreaterThan(100);
+    expect(told).toBeGreaterThan(150);
   });
 
   it("says of fewer than 20 students that shares mean little", async () => {

@@ -54,6 +54,18 @@ describe("on the file system", () => {
     expect([mode(out), mode(join(folder, "deep"))]).toEqual(["700", "700"]);
   });
 
+  it("only the user may read frozen cut-offs, also where others could read what they replace", async () => {
+    const nowhere = { write: () => undefined, isTerminal: false, columns: undefined };
+    const world: World = { ...nodeWorld(process), stdout: nowhere, stderr: nowhere };
+    const frozen = join(folder, "mine.csv");
+    const freeze = (...more: readonly string[]) =>
+      main(["curve", join(folder, "roster.csv"), "--freeze", frozen, "--quiet", ...more], world);
+    expect([await freeze(), mode(frozen)]).toEqual([0, "600"]);
+    writeFileSync(frozen, "track,letter,cutoff\n182,A,90\n");
+    chmodSync(frozen, 0o644);
+    expect([await freeze("--force"), mode(frozen)]).toEqual([0, "600"]);
+  });
+
   it("a file that was open to others is closed when it is written again; a folder that exists is left as it is", async () => {
     const out = join(folder, "out");
     mkdirSync(out);

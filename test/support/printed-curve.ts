@@ -9,6 +9,7 @@ export interface PrintedTrack {
     readonly letters: readonly {
       readonly letter: string;
       readonly cutoff: string | null;
+      readonly count: number;
       readonly guideline_percent: string | null;
     }[];
   };
@@ -17,7 +18,7 @@ export interface PrintedTrack {
     readonly cutoffs: readonly {
       readonly letter: string;
       readonly cutoff: string;
-      readonly below: readonly PrintedPerson[];
+      readonly below: readonly (PrintedPerson & { readonly total: { readonly shown: string } })[];
       readonly above: readonly PrintedPerson[];
     }[];
   };
@@ -63,6 +64,31 @@ interface PrintedCut {
     readonly reaches: string | null;
     readonly students: readonly PrintedPerson[];
   }[];
+}
+
+/** What the text must say for these figures, whatever the line breaks between its words: its lists and sentences. */
+export function printedWords({ tracks }: PrintedCurve): readonly RegExp[] {
+  const said = (...words: readonly string[]) =>
+    new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("[^;]*?"));
+  return Object.entries(tracks).flatMap(([track, { proposal, near, stability }]) => [
+    ...proposal.letters.map(({ letter, cutoff, count }) =>
+      said(`${letter} ${cutoff ?? ""} ${count} `.replace("  ", " ")),
+    ),
+    ...near.cutoffs.flatMap(({ letter, cutoff, below, above }) => [
+      said(`${letter} ${cutoff} ${below.length} below (`, `), ${above.length} above (`),
+      ...below.map(({ sid, total }) => said(`${sid} ${total.shown} needs `)),
+    ]),
+    ...(stability === null
+      ? []
+      : stability.worst === null
+        ? [said(`in none of ${stability.changes} change`)]
+        : [
+            said(`in ${stability.changes_affecting_others} of ${stability.changes} (`),
+            said(`at most ${stability.worst.others.length} at once`),
+            said(`${stability.worst.component} of ${stability.worst.sid} (`),
+          ]),
+    said(`${track}: `),
+  ]);
 }
 
 /** Lines that the text must have for these figures: the rows of its tables. */
