@@ -43,6 +43,9 @@ export interface PrintedMethod {
     readonly count: number;
   }[];
   readonly gpa: { readonly exact: string; readonly shown: string } | null;
+  readonly gpa_fitted: { readonly exact: string } | null;
+  /** How the method's own solver found it; its GPA is that of the fitted students. */
+  readonly fit: { readonly gpa: string } | null;
   readonly rise: readonly PrintedMover[];
   readonly fall: readonly PrintedMover[];
 }

@@ -82,6 +82,19 @@ describe("shares by whole letters", () => {
     expect(counted(propose(of(45, 55, 0, 0, 0), totals, WHOLE), totals)).toEqual({ A: 1, B: 3 });
   });
 
+  it("cost a student off the quota the same at every cut, at the edge of a group or inside", () => {
+    // Ten students: the quotas 2.5, 5, 7.5 and 10 are met but for half a student at the first and the third cut.
+    const totals = hundred.slice(0, 10);
+    const one = propose(of(25, 25, 25, 25, 0), totals, WHOLE);
+    const grouped = propose(
+      { ...of(0, 0, 0, 0, 0), shares: [{ letters: ["A", "B", "C", "D"], share: rational(100) }] },
+      totals,
+      WHOLE,
+    );
+    for (const { fit } of [one, grouped].flatMap((found) => found ?? []))
+      expect(fit?.method === "shares" && fractionText(fit.cost)).toBe("1/1");
+  });
+
   it("look neither at near misses nor at gaps", () => {
     const totals = decimals("90", "89.9", "60", "50");
     // One A is wanted: the cut stays between 90 and 89.9, where the guideline would move it.
