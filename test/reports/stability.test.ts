@@ -10,14 +10,22 @@ import type { PrintedCurve } from "../support/printed-curve.ts";
 
 const COMPONENTS = ["hw1", "hw2", "hw3", "hw4", "midterm1", "midterm2"];
 
-/** A class of 182 by its scores: one row of six a student. */
+/** The curve is not fitted on P/NP, and its letters still move with it. */
+const isFitted = (index: number) => index % 2 === 0;
+
+/** A class of 182 by its scores: one row of six a student, every other with the basis P/NP. */
 function classOf(scores: readonly (readonly number[])[]): Files {
   return new Map([
     [
       "roster.csv",
       csv(
-        "sid,name,track",
-        scores.map((_, index) => [`${index + 1}`, `Student ${index + 1}`, "182"]),
+        "sid,name,track,basis",
+        scores.map((_, index) => [
+          `${index + 1}`,
+          `Student ${index + 1}`,
+          "182",
+          isFitted(index) ? "Letter" : "P/NP",
+        ]),
       ),
     ],
     [
@@ -40,13 +48,13 @@ async function lettersOf(files: Files): Promise<readonly (string | undefined)[]>
 describe("a point more or less on one student", () => {
   it("changes the letters of others that computing the edited files anew changes", async () => {
     const dice = diceOf(91);
-    const scores = Array.from({ length: 14 }, () => COMPONENTS.map(() => dice.int(60, 100)));
+    const scores = Array.from({ length: 28 }, () => COMPONENTS.map(() => dice.int(60, 100)));
     const before = await lettersOf(classOf(scores));
     let [changes, affecting, most] = [0, 0, 0];
     for (const [student, own] of scores.entries())
       for (const [column, score] of own.entries())
         for (const points of [1, -1]) {
-          if (score + points > 100) continue;
+          if (!isFitted(student) || score + points > 100) continue;
           const edited = scores.map((row, index) =>
             index === student ? row.with(column, score + points) : row,
           );
