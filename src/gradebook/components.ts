@@ -7,7 +7,7 @@ import type { Component, ComponentId, Policy } from "../policy/parameters.ts";
 import { trackOf } from "../policy/parameters.ts";
 import type { ScoreRow } from "../records/score-file.ts";
 import { durationText } from "../time/format.ts";
-import { resolve, type Zone } from "../time/zone.ts";
+import { type Instant, resolve, type Zone } from "../time/zone.ts";
 import { type Clash, reportClashes } from "./clashes.ts";
 import { combine } from "./combine.ts";
 import type { Enrolled } from "./enroll.ts";
@@ -34,6 +34,7 @@ export function workReader(
 ): WorkReader {
   const prepared = policy.components.map((component) => ({
     component,
+    due: component.due === undefined ? undefined : resolve(at, component.due).instant,
     columns: (matches.byComponent.get(component.id) ?? []).map((column) => ({
       column,
       rows: joined.rows.get(column.sheet) ?? new Map<string, ScoreRow>(),
@@ -45,13 +46,18 @@ export function workReader(
     read: (student) =>
       new Map(
         prepared.map(
-          ({ component, columns }) => [component.id, workOf(component, columns, student)] as const,
+          ({ component, due, columns }) => [component.id, workOf(component, due, columns, student)] as const,
         ),
       ),
     finish: () => reportClashes(clashes, report),
   };
 
-  function workOf(component: Component, columns: readonly Prepared[], student: Enrolled): Work {
+  function workOf(
+    component: Component,
+    due: Instant | undefined,
+    columns: readonly Prepared[],
+    student: Enrolled,
+  ): Work {
     const sid = student.sid.value;
     const present = columns.flatMap(({ column, rows }): readonly Present[] => {
       const row = rows.get(student.key);
@@ -65,7 +71,6 @@ export function workReader(
       },
       all: () => columns.map((column) => maximumIn(column, present)),
     };
-    const due = component.due === undefined ? undefined : resolve(at, component.due).instant;
     const work = combine(component, parts, maxima, due, sid, (clash) => clashes.push(clash));
     warnOf(component, work, student, policy, report);
     return work;
