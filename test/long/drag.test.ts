@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { hasChromium } from "../browser/chromium.ts";
+import { drag, field, pill, shown } from "../browser/hand.ts";
+import { browserForTests, reportOf } from "../browser/open-page.ts";
 import { diceOf } from "../oracle/random-dice.ts";
 import { csv } from "../properties/run.ts";
-import { hasChromium } from "./chromium.ts";
-import { drag, field, pill, shown } from "./hand.ts";
-import { browserForTests, reportOf } from "./open-page.ts";
 
 const open = browserForTests();
 const STUDENTS = 10_000;
