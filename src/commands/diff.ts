@@ -2,7 +2,7 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { problem } from "../diagnostics/problem.ts";
 import { decode } from "../io/decode.ts";
 import { AUDIT } from "../io/outputs.ts";
-import { bytesAt, inFolder, recordBytes } from "../io/read-back.ts";
+import { bytesAt, inFolder, isFolder, recordBytes } from "../io/read-back.ts";
 import type { World } from "../io/world.ts";
 import { type AuditRecord, readRecord } from "../records/audit-record.ts";
 import { type GradesRow, readGrades } from "../records/grades-file.ts";
@@ -53,7 +53,7 @@ function exitOf(found: Diff | undefined, { exitCode }: DiffOptions): ExitCode {
 
 /** A grades.csv, or a folder with its record. */
 function readSide(world: World, path: string, report: Report, keep: (file: Shown) => void): Side | undefined {
-  if (world.list(path).length === 0) {
+  if (!isFolder(world, path)) {
     const rows = readGradesAt(world, path, undefined, report, keep);
     return rows && { path, rows, record: undefined };
   }

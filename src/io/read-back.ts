@@ -22,6 +22,17 @@ export function bytesAt(world: World, path: string, report: Report): Uint8Array 
   }
 }
 
+/** Whether a path is a folder, also one that holds nothing. */
+export function isFolder(world: World, path: string): boolean {
+  if (world.list(path).length > 0) return true;
+  try {
+    world.readFile(path);
+    return false;
+  } catch (failure) {
+    return (failure as { readonly code?: unknown }).code === "EISDIR";
+  }
+}
+
 /** The record of the run that wrote a folder; a folder without one is no finished run. */
 export function recordBytes(world: World, folder: string, report: Report): Uint8Array | undefined {
   const bytes = bytesAt(world, join(folder, AUDIT), report);

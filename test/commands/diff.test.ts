@@ -248,4 +248,14 @@ describe("what is printed", () => {
     expect((await diffIn(other)).err).toContain("old-out/grades.csv: error[output-not-as-written]");
     expect(await main(["diff", "old-out"], memoryWorld([]))).toBe(2);
   });
+
+  it("says of an empty folder that compute did not write it", async () => {
+    const world = await twoRuns(smallClass(), smallClass());
+    const readFile = (path: string) => {
+      if (path === "empty") throw Object.assign(new Error(path), { code: "EISDIR" });
+      return world.readFile(path);
+    };
+    expect(await main(["diff", "empty", "new-out"], { ...world, readFile })).toBe(1);
+    expect(world.err()).toContain("empty: error[record-missing]: there is no audit.jsonl: this is no folder");
+  });
 });
