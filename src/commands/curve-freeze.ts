@@ -26,6 +26,11 @@ export function freeze(
       report(problem("freeze-provisional", { track, students }));
     return undefined;
   }
+  const empty = [...grades.cutoffs].filter(
+    ([, { cutoffs, source }]) => cutoffs.length === 0 && source.from === undefined,
+  );
+  for (const [track] of empty) report(problem("freeze-empty", { track }));
+  if (empty.length > 0) return undefined;
   const text = csvText(frozenTable(grades));
   const there = textAt(world, path);
   if (there === text) return "already there";

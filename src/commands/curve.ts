@@ -18,6 +18,7 @@ import { attempt, hasErrors, stoppedBy } from "./attempt.ts";
 import { type Frozen, freeze } from "./curve-freeze.ts";
 import { type CurveOptions, checkFreezeOptions, nearOf, statedTrial, triedWords } from "./curve-options.ts";
 import { guaranteedOf, readGuaranteed } from "./curve-trial.ts";
+import type { LoadedTerm } from "./load.ts";
 import { EXIT, type ExitCode } from "./options.ts";
 import { coloursOf, printDiagnostics, printJson } from "./print.ts";
 
@@ -37,7 +38,8 @@ export async function curve(world: World, roster: string, flags: CurveOptions): 
     roster,
     options,
     check,
-    ({ policy, gradebook }, tell) => {
+    (term, tell) => {
+      const { policy } = term;
       const wrong: Diagnostic[] = [];
       const note: Report = (diagnostic) => {
         wrong.push(diagnostic);
@@ -47,7 +49,7 @@ export async function curve(world: World, roster: string, flags: CurveOptions): 
       const trial = { ...stated, guaranteed: guaranteedOf(guaranteed, policy, note) };
       if (hasErrors(wrong)) return undefined;
       tried = { trial, policy: tryOut(policy, trial, undefined) };
-      return gradeTerm(tried.policy, gradebook, undefined, tell);
+      return proposalOf(tried.policy, term, tell);
     },
   );
   const sources = guaranteed === undefined ? inputs : [...inputs, guaranteed];
@@ -67,7 +69,7 @@ export async function curve(world: World, roster: string, flags: CurveOptions): 
   }
   const { trial, policy } = tried;
   const request: CurveRequest = {
-    tried: triedWords(options, trial),
+    tried: [...triedWords(options, trial), ...inForceWords(graded.grades, inputs)],
     others: otherCandidates(graded.term.policy, trial, policy, graded.grades, graded.term.frozen),
     without: METHODS.filter((method) => !canUse(policy, trial, method)),
     fixed: new Map(ownTracks(policy).map((track) => [track, fixedOrigin(graded.term.policy, track, trial)])),
@@ -91,6 +93,28 @@ export async function curve(world: World, roster: string, flags: CurveOptions): 
 export interface WrittenFreeze {
   readonly path: string;
   readonly frozen: Frozen;
+}
+
+/** The class by the policy's method; where nobody is there to fit it on, by the cut-offs in force. */
+function proposalOf(policy: Policy, { gradebook, frozen }: LoadedTerm, tell: Report): Grades {
+  const found: Diagnostic[] = [];
+  const fitted = gradeTerm(policy, gradebook, undefined, (diagnostic) => void found.push(diagnostic));
+  if (frozen !== undefined && found.some(({ code }) => code === "curve-without-students"))
+    return gradeTerm(policy, gradebook, frozen, tell);
+  found.forEach(tell);
+  return fitted;
+}
+
+/** That the proposal is a file's, where it is. */
+function inForceWords({ cutoffs }: Grades, inputs: readonly Input[]): readonly string[] {
+  const file = inputs.find(({ role }) => role === "cutoffs");
+  return file === undefined || !areFrozen(cutoffs)
+    ? []
+    : [`the cut-offs of ${file.name}, since there is nobody to fit a curve on`];
+}
+
+function areFrozen(cutoffs: Grades["cutoffs"]): boolean {
+  return [...cutoffs.values()].some(({ source }) => source.method === "frozen");
 }
 
 /** The cut-offs in force, and every other method on the same class. */
@@ -120,7 +144,7 @@ function otherCandidates(
   };
   const used = new Set(ownTracks(policy).map((track: TrackId) => proposed.curve.get(track)?.method));
   return [
-    ...(frozen === undefined ? [] : given("in force", policy, frozen)),
+    ...(frozen === undefined || areFrozen(grades.cutoffs) ? [] : given("in force", policy, frozen)),
     ...METHODS.filter(
       (method) => canUse(policy, trial, method) && !(used.size === 1 && used.has(method)),
     ).flatMap((method) => given(method, tryOut(policy, trial, method), undefined)),

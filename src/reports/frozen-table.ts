@@ -1,4 +1,5 @@
 import { decimalText, shortestText } from "../exact/decimal.ts";
+import type { CutoffSource } from "../policy/curve/cutoffs.ts";
 import type { Grades } from "../policy/policy.ts";
 import { plain, type Table } from "./table.ts";
 
@@ -7,17 +8,23 @@ export function frozenTable({ cutoffs, provisional }: Grades): Table {
   return {
     header: ["track", "letter", "cutoff", "method", "students", "gpa", "provisional"],
     rows: [...cutoffs].flatMap(([track, { cutoffs: own, source }]) => {
-      const { method, from, fit } = source;
-      const open = (provisional.get(from ?? track) ?? 0) > 0;
-      const origin = [
-        from === undefined ? method : `${method} ${from}`,
-        fit === undefined ? "" : String(fit.students),
-        fit === undefined ? "" : decimalText(fit.gpa, 3, "half-up"),
-        open ? "yes" : "no",
-      ];
+      const open = (provisional.get(source.from ?? track) ?? 0) > 0;
+      const origin = originCells(source, open);
       return own.map(({ letter, cutoff }) =>
         [track, letter, shortestText(cutoff.value), ...origin].map((text) => plain(text)),
       );
     }),
   };
+}
+
+/** Cut-offs that were frozen before keep the origin that their file names, if any. */
+function originCells({ method, from, fit, origin }: CutoffSource, open: boolean): readonly string[] {
+  if (method === "frozen" && origin === undefined) return ["", "", "", ""];
+  const { students, gpa } = fit ?? origin ?? {};
+  return [
+    from === undefined ? (origin?.method ?? method) : `${method} ${from}`,
+    students === undefined ? "" : String(students),
+    gpa === undefined ? "" : decimalText(gpa, 3, "half-up"),
+    open || origin?.provisional === true ? "yes" : "no",
+  ];
 }

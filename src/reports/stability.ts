@@ -24,7 +24,7 @@ export interface PointChange {
 
 /** What one raw point of one student does to the letters of others while the curve is fitted anew each time. */
 export interface Stability {
-  /** The track that is fitted, and all that take its cut-offs. */
+  /** The track that is fitted, and all with students that take its cut-offs. */
   readonly track: TrackId;
   readonly follow: readonly TrackId[];
   /** Fitted students, and how many of them were changed: every n-th by total where the class is large. */
@@ -49,7 +49,7 @@ export function stability(
   if (settings === undefined || settings.method === "same-as" || cutoffs?.source.fit === undefined)
     return undefined;
   const follow = [...grades.cutoffs].flatMap(([id, { source }]) =>
-    id === track || source.from === track ? [id] : [],
+    id === track || (source.from === track && finalStudents(policy, grades, id).length > 0) ? [id] : [],
   );
   const everybody = follow.flatMap((id) => finalStudents(policy, grades, id));
   const fitted = finalStudents(policy, grades, track).filter((student) => student.fitted);

@@ -63,7 +63,7 @@ function noteLines({ name, cutoffs }: Outcome, track: string, { fixed }: CurveRe
 }
 
 /** Where the cut-offs of `fixed` and `shift` come from. */
-export function scaleText(origin: FixedOrigin): string {
+function scaleText(origin: FixedOrigin): string {
   return {
     policy: "the policy's fixed cut-offs",
     guaranteed: "the guaranteed cut-offs",

@@ -1,5 +1,6 @@
 import { shortestText } from "../exact/decimal.ts";
 import type { Rational } from "../exact/rational.ts";
+import { canLift } from "../reports/explanation/distance.ts";
 import { enoughText } from "../reports/explanation/numbers.ts";
 import type { NearCutoff, NearStudent, NearTrack } from "../reports/near-cutoffs.ts";
 import { percentText } from "../reports/percent.ts";
@@ -50,8 +51,8 @@ function studentLines({ student, distance, components }: NearStudent): readonly 
   const basis = student.inGpa ? "" : `${BASES[student.basis]}  `;
   const head = `      ${student.sid}  ${percentText(student.total)}  needs ${enoughText(distance)}  ${basis}${inLine(student.name)}`;
   const groups = new Map<string, string[]>();
-  for (const { component, points, reachable } of components)
-    if (reachable) groups.set(neededText(points), [...(groups.get(neededText(points)) ?? []), component.id]);
+  for (const { component, points } of components.filter(canLift))
+    groups.set(neededText(points), [...(groups.get(neededText(points)) ?? []), component.id]);
   const lifts = [...groups].map(([points, ids]) => `${points} on ${ids.join("/")}`);
   return [
     ...brokenLines(head, ""),

@@ -9,7 +9,11 @@ import { wrapped } from "./wrap.ts";
 export function stabilityLines(found: Stability, colours: Palette): readonly string[] {
   const { track, follow, fitted, tried, changes, affecting, worst } = found;
   const whom =
-    tried === fitted ? `each of ${fitted} students` : `${tried} of ${fitted} students, evenly by total`;
+    tried === fitted
+      ? fitted === 1
+        ? "the one student"
+        : `each of ${fitted} students`
+      : `${tried} of ${fitted} students, evenly by total`;
   const where = follow.length > 1 ? ` (in ${follow.join(" and ")})` : "";
   return [
     colours.strong(`${track}: why cut-offs are frozen before regrades`),

@@ -1,6 +1,5 @@
-import { type CurveRequest, type CurveView, PROPOSAL } from "../reports/curve-view.ts";
-import type { TrackDistribution } from "../reports/distribution.ts";
-import { comparisonLines, scaleText } from "./curve-comparison.ts";
+import { type CurveView, PROPOSAL } from "../reports/curve-view.ts";
+import { comparisonLines } from "./curve-comparison.ts";
 import { moveLines } from "./curve-moves.ts";
 import { nearLines } from "./curve-near.ts";
 import { stabilityLines } from "./curve-stability.ts";
@@ -30,8 +29,7 @@ export function curveText(
     ...(request.tried.length === 0 ? [] : wrapped("Tried: ", 7, inLine(request.tried.join("; ")))),
     ...tracks.flatMap((track) => [
       "",
-      ...proposalLines(track, colours, drawing),
-      ...scaleLines(track, request),
+      ...proposalLines(track, colours, drawing, request.fixed.get(track.track)),
     ]),
     ...comparison.flatMap((track) => ["", ...comparisonLines(track, request, full, colours)]),
     ...near.flatMap((track) => ["", ...nearLines(track, sensitivity, full, colours)]),
@@ -42,15 +40,6 @@ export function curveText(
     ...closing(file),
     "",
   ].join("\n");
-}
-
-/** A proposal that starts from a scale says whose that is. */
-function scaleLines({ track, cutoffs }: TrackDistribution, { fixed }: CurveRequest): readonly string[] {
-  const origin = fixed.get(track);
-  const { method } = cutoffs.source;
-  return origin === undefined || origin === "policy" || (method !== "fixed" && method !== "shift")
-    ? []
-    : wrapped("  ", 2, `They start from ${scaleText(origin)}.`);
 }
 
 function closing(file: FrozenFile | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import { decimalText, gradePointText, shortestText } from "../exact/decimal.ts";
-import type { Rational } from "../exact/rational.ts";
+import { isZero, type Rational } from "../exact/rational.ts";
 import type { Fit, GuidelineFit } from "../policy/curve/certificate.ts";
 import { sharesMeanLittle } from "../policy/curve/certificate.ts";
 import { attainableText, causeText } from "../policy/curve/window-text.ts";
@@ -18,7 +18,9 @@ function certificate(fit: Fit, window: GuidelineSettings["gpa"] | undefined): re
   const distinct = counted(fit.distinctTotals, "distinct total");
   if (fit.method === "shares") return [`Nearest to the shares: cost ${costText(fit.cost)} on ${distinct}.`];
   if (fit.method === "shift") {
-    const { reached, lowered, target, highest } = fit;
+    const { reached, lowered, target, highest, gpa } = fit;
+    if (reached && isZero(lowered))
+      return [`Nothing is lowered: the GPA is ${gpaText(gpa)} already, at least ${gradePointText(target)}.`];
     return [
       reached
         ? `All cut-offs lowered by ${shortestText(lowered)} for a GPA of ${gradePointText(target)}.`

@@ -1,4 +1,6 @@
 import { cellText } from "../derivation/cell.ts";
+import type { FixedOrigin } from "../policy/curve/trial.ts";
+import { isGraduateCourse } from "../policy/fitted-on.ts";
 import type { TrackDistribution } from "../reports/distribution.ts";
 import type { Summary } from "../reports/summary.ts";
 import { type Drawing, PAPER } from "./drawing.ts";
@@ -53,11 +55,12 @@ export function totalLines(track: TrackDistribution, colours: Palette, drawing: 
   return [...title, ...histogramLines(track, colours, drawing)];
 }
 
-/** A track's population, how its cut-offs were found, and what letters they give. */
+/** A track's population, how its cut-offs were found, from which scale, and what letters they give. */
 export function proposalLines(
   track: TrackDistribution,
   colours: Palette,
   drawing: Drawing,
+  scale: FixedOrigin = "policy",
 ): readonly string[] {
   const width = Math.min(WIDTH, drawing.width);
   const { students, final, incomplete, undecided, provisional } = track;
@@ -65,7 +68,7 @@ export function proposalLines(
   const warning = `PROVISIONAL: ${counted(provisional, "undecided student")} could still move these cut-offs.`;
   return [
     ...wrapped("", 0, head, width).map((line) => colours.strong(line)),
-    ...wrapped("  ", 2, methodText(track), width),
+    ...wrapped("  ", 2, methodText(track, scale), width),
     ...fitLines(track, width),
     ...(provisional === 0 ? [] : wrapped("  ", 2, warning, width).map((line) => colours.warning(line))),
     "",
@@ -75,16 +78,30 @@ export function proposalLines(
   ];
 }
 
+/** Cut-offs that were there before the class; the usual scale is nobody's decision. */
+const FIXED: Readonly<Record<FixedOrigin, string>> = {
+  policy: "Cut-offs as fixed by the policy",
+  guaranteed: "Cut-offs as guaranteed",
+  usual: "Cut-offs of the usual scale, which the policy does not have",
+};
+
 /** How the cut-offs of a track were found. */
-export function methodText({ cutoffs, fitted, provisional }: TrackDistribution): string {
+export function methodText(
+  { track, cutoffs, fitted, provisional }: TrackDistribution,
+  scale: FixedOrigin = "policy",
+): string {
   const { method, from, origin } = cutoffs.source;
   if (origin !== undefined) return `Cut-offs frozen in ${origin.file}: ${originText(origin)}.`;
+  const who = counted(
+    fitted,
+    isGraduateCourse(track) ? "letter-graded student" : "letter-graded undergraduate",
+  );
   const texts = {
-    guideline: `Cut-offs fitted to the guideline on ${counted(fitted, "letter-graded undergraduate")}.`,
-    shares: `Cut-offs by quota on ${counted(fitted, "letter-graded undergraduate")}.`,
-    shift: `Cut-offs of the policy, lowered for the GPA of ${counted(fitted, "letter-graded undergraduate")}.`,
+    guideline: `Cut-offs fitted to the guideline on ${who}.`,
+    shares: `Cut-offs by quota on ${who}.`,
+    shift: `${FIXED[scale]}, all lowered alike for the GPA of ${who}.`,
     frozen: "Cut-offs as frozen in the cut-off file.",
-    fixed: "Cut-offs as fixed by the policy.",
+    fixed: `${FIXED[scale]}.`,
     "same-as": `Cut-offs of ${from ?? ""}${provisional > 0 ? ", provisional" : ""} (i.curve-282A).`,
   };
   return texts[method];

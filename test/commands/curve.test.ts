@@ -114,6 +114,29 @@ describe("what an instructor tries", () => {
     }
   });
 
+  it("names the scale that fixed cut-offs start from where it says how they were found", async () => {
+    const guaranteed = new Map([...twelve(), ["sure.csv", "letter,cutoff\nA,85\n"]]);
+    const told = [
+      [twelve(), ["--method", "fixed"], "Cut-offs of the usual scale, which the policy does not have."],
+      [guaranteed, ["--method", "fixed", "--guaranteed", "sure.csv"], "Cut-offs as guaranteed."],
+      [
+        twelve(),
+        ["--method", "shift", "--target", "3.0"],
+        "Cut-offs of the usual scale, which the policy does not have, all lowered alike for the GPA of 12",
+      ],
+    ] as const;
+    for (const [files, args, sentence] of told) {
+      const { out } = await curve(args, files);
+      expect(out.replaceAll(/\s+/g, " ")).toContain(sentence);
+      expect(out).not.toContain("by the policy.");
+    }
+  });
+
+  it("says of a shift that needs no lowering what the GPA is", async () => {
+    const { out } = await curve(["--method", "shift", "--target", "1.5"], twelve());
+    expect(out).toContain("Nothing is lowered: the GPA is 2.092 already, at least 1.5.");
+  });
+
   it.each([
     [
       ["--method", "median"],
@@ -178,9 +201,85 @@ describe("the text of grades curve", () => {
     expect(told).toBeGreaterThan(150);
   });
 
+  it("speaks of one student as one", async () => {
+    const [header = "", first = ""] = (twelve().get("roster.csv") ?? "").split("\n");
+    const alone = new Map([...twelve(), ["roster.csv", `${header}\n${first}\n`]]);
+    const { out } = await curve([], alone);
+    expect(out.replaceAll(/\s+/g, " ")).toContain("on each component of the one student, and the curve");
+  });
+
+  it("speaks of 282A beside 182 only where it has students", async () => {
+    const roster = (exampleClass().get("roster.csv") ?? "").split("\n");
+    const kept = roster.filter((line) => !line.includes("COMPSCI 282A")).join("\n");
+    const { out, err } = await curve(
+      [],
+      new Map([
+        ...exampleClass(),
+        ["roster.csv", kept],
+        ["adjustments.csv", "sid,assignment,action,value,reason\n"],
+      ]),
+    );
+    expect(out, err).toMatch(/another student's letter\s+changes, at\s+most/);
+    expect((await curve()).out).toMatch(/letter\s+changes \(in 182\s+and 282A\)/);
+  });
+
   it("says of fewer than 20 students that shares mean little", async () => {
     const { out } = await curve([], twelve());
     expect(out).toContain("Only 12 students: shares mean little below 20.");
+  });
+});
+
+/** Students of 282A alone, all graduates; nobody of 182 is there to fit a curve on. */
+function graduates(): Files {
+  const sids = seeds(1, 30).map(String);
+  const scores = sids.map((sid) => `${sid}${`,${65 + Number(sid)}`.repeat(6)}`).join("\n");
+  const rows = sids.map((sid) => `"Student ${sid}",${sid},COMPSCI 282A,G,Letter`).join("\n");
+  return new Map([
+    ["roster.csv", `Name,Student ID,Course,Terms in Attendance,Grading Basis\n${rows}\n`],
+    ["scores.csv", `sid,hw1,hw2,hw3,hw4,midterm1,project\n${scores}\n`],
+  ]);
+}
+
+describe("282A", () => {
+  it("is shown by the cut-offs in force where it is alone, and these can be frozen again", async () => {
+    const own = "track,letter,cutoff\n182,A,90\n182,B,80\n";
+    const files = new Map([...graduates(), ["own.csv", own]]);
+    const { exit, out, world } = await curve(["--cutoffs", "own.csv", "--freeze", "again.csv"], files);
+    expect(exit).toBe(0);
+    expect(out).toContain("Tried: the cut-offs of own.csv, since there is nobody to fit a curve on");
+    expect(out).toContain("  A            90     6     20.0");
+    expect(out).not.toContain("in force  ");
+    const kept = textOf(world, "again.csv");
+    expect(kept).toContain("182,A,90,,,,\n");
+    expect(await lettersOf(new Map([...files, ["cutoffs.csv", kept]]))).toEqual(
+      await lettersOf(new Map([...files, ["cutoffs.csv", own]])),
+    );
+    expect((await curve([], graduates())).exit).toBe(1);
+  });
+
+  it("is fitted on its own letter-graded students, graduates too, where the policy gives it a method", async () => {
+    const policy =
+      'extends: cs182-sp22\ncurve: { "282A": { method: shares, shares: { A: 60, "B+ B B-": 40 } } }\n';
+    const files = new Map([...graduates(), ["policy.yaml", policy]]);
+    const { exit, out } = await curve([], files);
+    expect(exit).toBe(0);
+    expect(out).toContain("Cut-offs by quota on 30 letter-graded students.");
+    expect(out).toMatch(/^ {2}A +\S+ +18 +60\.0 +18 +60\.0 +60\.0$/m);
+    const world = memoryWorld(files);
+    await main(["explain", "roster.csv", "--student", "30"], world);
+    expect(world.out()).toContain("30 letter-graded students set the cut-offs");
+  });
+});
+
+describe("the students near a cut-off", () => {
+  it("are not told to gain points on work that does not count", async () => {
+    const sid = "3034891966";
+    const { out } = await curve(["--full"]);
+    expect(out).toMatch(new RegExp(`${sid}  81\\.5250.*\n        0\\.5 on hw1, `));
+    // The midterm 1 of this one is an integrity zero; it would need the fewest points.
+    const world = memoryWorld(exampleClass());
+    await main(["report", "roster.csv", "-o", "-"], world);
+    expect(world.out()).toMatch(/-0\.2750<\/td><td>1\.0313 on Midterm 2<\/td><td><bdi>3034100052</);
   });
 });
 

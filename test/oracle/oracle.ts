@@ -55,7 +55,7 @@ function cutoffsOf(
     ({ student, status, adjustments }) =>
       student.track === track &&
       student.scale === "letter" &&
-      !student.graduate &&
+      (!student.graduate || track === "282A") &&
       status === "final" &&
       adjustments.grade === undefined,
   );

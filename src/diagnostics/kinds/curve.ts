@@ -38,6 +38,11 @@ export const curve = {
       `${f.students} undecided ${f.students === 1 ? "student" : "students"} could still move the curve of ${f.track}; cut-offs frozen now leave ${f.students === 1 ? "that student" : "them"} out of the fit.`,
     () => "decide them first, or freeze all the same with --provisional",
   ),
+  "freeze-empty": error(
+    (f: { track: string }) =>
+      `the proposal has no cut-off for ${f.track}: nobody reaches a letter above the lowest, and a file without rows for it would be refused.`,
+    () => "try other shares or another method, and freeze those cut-offs",
+  ),
   "freeze-not-writable": error(
     (f: { reason: string }) => `the cut-offs cannot be written: ${f.reason}.`,
     () => "name a file in a folder that you may write to with --freeze FILE",

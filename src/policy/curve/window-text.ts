@@ -1,4 +1,4 @@
-import { decimalText, shortestText } from "../../exact/decimal.ts";
+import { decimalText, parseDecimal, shortestText } from "../../exact/decimal.ts";
 import { compare, type Rational } from "../../exact/rational.ts";
 import type { UnattainableWindow } from "./certificate.ts";
 
@@ -30,4 +30,10 @@ export function causeText({ side, causes, highest }: UnattainableWindow, distinc
   return side === "above" ? `guaranteed: ${rules}` : `minimum: ${rules}`;
 }
 
-const gpaText = (gpa: Rational): string => decimalText(gpa, 3, "half-up");
+/** Three digits, or six where a GPA just beside such a bound as 3.5 would look as if it met it. */
+function gpaText(gpa: Rational): string {
+  const short = decimalText(gpa, 3, "half-up");
+  const shown = parseDecimal(short);
+  const isExact = shown !== undefined && compare(shown, gpa) === 0;
+  return short.endsWith("0") && !isExact ? decimalText(gpa, 6, "half-up") : short;
+}

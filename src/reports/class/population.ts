@@ -1,3 +1,4 @@
+import { couldBeFitted } from "../../policy/fitted-on.ts";
 import type { Grade } from "../../policy/policy.ts";
 import type { TrackDistribution } from "../distribution.ts";
 
@@ -43,7 +44,7 @@ export function populationOf(distribution: TrackDistribution, grades: readonly G
 function reasonOf({ assessment, status }: Grade, { cutoffs }: TrackDistribution): NotFitted {
   const { method } = cutoffs.source;
   if (status.kind === "given") return "grade given";
-  if (assessment.student.graduate) return "graduate student";
+  if (assessment.student.graduate && !couldBeFitted(assessment)) return "graduate student";
   if (assessment.student.basis === "unknown") return "basis not known";
   if (method === "frozen" || method === "fixed" || method === "same-as") return UNFITTED[method];
   throw new Error(`${assessment.student.sid.value} counts for the curve and was not fitted`);

@@ -114,6 +114,11 @@ const REMARKS: Readonly<Record<string, string>> = {
   zero: "zero by decision",
 };
 
+/** Whether raw points on the work itself would do it: work that does not count at all lifts nobody. */
+export function canLift({ reachable, remark }: Needed): boolean {
+  return reachable && remark === undefined;
+}
+
 /** What the component has room for, and whether that is enough. */
 export function roomText({ left, reachable }: Needed): string {
   if (!isPositive(left)) return "nothing left below the maximum";

@@ -3,6 +3,7 @@ import type { Derivation } from "../../derivation/derivation.ts";
 import { leaves } from "../../derivation/replay.ts";
 import { compare, type Rational } from "../../exact/rational.ts";
 import { letterOf } from "../../policy/curve/cutoffs.ts";
+import { isGraduateCourse } from "../../policy/fitted-on.ts";
 import type { IncompleteCause, Question } from "../../policy/status.ts";
 import { type About, adjustmentOf, decisionText, ownComponents, titleOf } from "./about.ts";
 import { type Line, line, placed, placeOf } from "./line.ts";
@@ -78,9 +79,10 @@ function letterLine(about: About, letter: string, total: Derivation<Rational>, a
   });
 }
 
-function fitLine({ cutoffs }: About, students: number): Line {
+function fitLine({ grade, cutoffs }: About, students: number): Line {
   const { from } = cutoffs.source;
-  const of = `${counted(students, "letter-graded undergraduate")}${from === undefined ? "" : ` of ${from}`}`;
+  const graduates = isGraduateCourse(from ?? grade.assessment.student.track);
+  const of = `${counted(students, graduates ? "letter-graded student" : "letter-graded undergraduate")}${from === undefined ? "" : ` of ${from}`}`;
   return line(String(students), `${of} set the cut-offs`, { by: "department.fitted-on" });
 }
 

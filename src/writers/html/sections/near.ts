@@ -1,6 +1,7 @@
 import { shortestText } from "../../../exact/decimal.ts";
 import { compare } from "../../../exact/rational.ts";
 import type { ClassReport } from "../../../reports/class/class-report.ts";
+import { canLift } from "../../../reports/explanation/distance.ts";
 import { enoughText } from "../../../reports/explanation/numbers.ts";
 import type { NearCutoff, NearStudent, NearTrack } from "../../../reports/near-cutoffs.ts";
 import { percentText } from "../../../reports/percent.ts";
@@ -61,8 +62,6 @@ function rowOf({ student, components }: NearStudent, away: string): readonly Chi
 }
 
 function fewestPoints(components: NearStudent["components"]): string {
-  const [least] = components
-    .filter(({ reachable }) => reachable)
-    .toSorted((a, b) => compare(a.points, b.points));
+  const [least] = components.filter(canLift).toSorted((a, b) => compare(a.points, b.points));
   return least === undefined ? "" : `${enoughText(least.points)} on ${least.component.title}`;
 }
