@@ -2,7 +2,8 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { problem } from "../diagnostics/problem.ts";
 import type { Component, ComponentId } from "../policy/parameters.ts";
-import type { AssignmentColumns, ScoreSheet } from "../records/score-file.ts";
+import type { AssignmentColumns, RepeatedTitle, ScoreSheet } from "../records/score-file.ts";
+import { headerCell } from "../records/table.ts";
 import type { ColumnUse } from "./gradebook.ts";
 
 /** One column of a score file that holds a component. */
@@ -66,6 +67,7 @@ export function matchComponents(
             at,
           ),
         );
+      if (columns.repeated !== undefined) reportRepeated(sheet, columns.repeated, report);
       seen.set(columns.title, columns);
       byComponent.get(component.id)?.push({ sheet, columns });
     }
@@ -79,6 +81,15 @@ export function matchComponents(
       reportUnmatched(sheets, component, uses, report);
   }
   return { byComponent, uses };
+}
+
+function reportRepeated(
+  { table }: ScoreSheet,
+  { title, first, second }: RepeatedTitle,
+  report: Report,
+): void {
+  const facts = { title, first: first + 1, second: second + 1 };
+  report(problem("header-repeated", facts, headerCell(table, second)));
 }
 
 interface Pattern {

@@ -1,6 +1,13 @@
 import type { Cell, Field } from "../derivation/cell.ts";
 import type { Row, Table } from "./table.ts";
 
+/** A title that stands over two columns (counted from zero), so that nobody can say which of them is meant. */
+export interface RepeatedTitle {
+  readonly title: string;
+  readonly first: number;
+  readonly second: number;
+}
+
 /** The columns (counted from zero) that belong to one assignment of an export. */
 export interface AssignmentColumns {
   readonly title: string;
@@ -14,6 +21,8 @@ export interface AssignmentColumns {
   readonly lateness: number | undefined;
   /** Gradescope's word for the state of a submission. */
   readonly status?: number | undefined;
+  /** A title of these columns that stands twice in the header. */
+  readonly repeated?: RepeatedTitle | undefined;
 }
 
 export interface ScoreRow {

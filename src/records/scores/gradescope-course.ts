@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Format } from "../format.ts";
 import { findColumn } from "../header.ts";
 import { SID } from "../people.ts";
-import { type AssignmentColumns, PLAIN_CELLS, type ScoreFile } from "../score-file.ts";
+import { type AssignmentColumns, PLAIN_CELLS, type RepeatedTitle, type ScoreFile } from "../score-file.ts";
 import { headerCell, type Table } from "../table.ts";
 import { scoreRows } from "./rows.ts";
 
@@ -33,12 +33,19 @@ function readCourse(table: Table, report: Report): ScoreFile | undefined {
 
 /** An assignment exists when its maximum does; only the known ending is cut off, a title may hold " - " itself. */
 function assignmentsOf(table: Table): readonly AssignmentColumns[] {
-  const columns = new Map(table.header.map((title, column) => [title, column]));
-  return table.header.flatMap((header): readonly AssignmentColumns[] => {
-    if (!header.endsWith(MAXIMUM)) return [];
+  const columns = new Map<string, number>();
+  const repeated = new Map<string, RepeatedTitle>();
+  for (const [column, title] of table.header.entries()) {
+    const first = columns.get(title);
+    if (first === undefined) columns.set(title, column);
+    else repeated.set(title, { title, first, second: column });
+  }
+  return table.header.flatMap((header, column): readonly AssignmentColumns[] => {
+    if (!header.endsWith(MAXIMUM) || columns.get(header) !== column) return [];
     const title = header.slice(0, -MAXIMUM.length);
     const score = columns.get(title);
     if (score === undefined) return [];
+    const own = [title, header, title + SUBMITTED, title + LATENESS];
     return [
       {
         title,
@@ -47,6 +54,7 @@ function assignmentsOf(table: Table): readonly AssignmentColumns[] {
         maximum: columns.get(header),
         submitted: columns.get(title + SUBMITTED),
         lateness: columns.get(title + LATENESS),
+        repeated: own.flatMap((each) => repeated.get(each) ?? [])[0],
       },
     ];
   });
