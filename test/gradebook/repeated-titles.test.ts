@@ -13,7 +13,10 @@ async function computed(change: (titles: readonly string[]) => readonly string[]
     `${title} - Lateness (H:M:S)`,
   ];
   const titles = ["SID", ...[...COMPONENTS, "Quiz"].flatMap(four)];
-  const cells = ["1", ...[...COMPONENTS, "Quiz"].flatMap((_, index) => [`${50 + index}`, "100", "", "00:00:00"])];
+  const cells = [
+    "1",
+    ...[...COMPONENTS, "Quiz"].flatMap((_, index) => [`${50 + index}`, "100", "", "00:00:00"]),
+  ];
   const world = memoryWorld([
     ["roster.csv", "sid,name,track\n1,Ada,182\n"],
     ["scores.csv", `${change(titles).join(",")}\n${cells.join(",")}\n`],
