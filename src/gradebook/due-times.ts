@@ -5,11 +5,12 @@ import { isoText } from "../time/format.ts";
 import { addCalendarDays, type Instant, resolve, type Zone } from "../time/zone.ts";
 import type { Extension, HandIn, Student } from "./gradebook.ts";
 
-/** Says once for each homework for how many late students the export's due time is not the policy's. */
+/** Says once for each homework for how many students the export's due time is not the policy's, late or in time. */
 export function reportDueTimes(students: readonly Student[], policy: Policy, at: Zone, report: Report): void {
   for (const component of policy.components) {
     if (!component.slipDays || component.due === undefined) continue;
     const due = resolve(at, component.due).instant;
+    reportLonger(students, component, due, at, report);
     const others = students.flatMap((student) => otherDue(student, component, due, at) ?? []);
     const [first] = others;
     if (first === undefined) continue;
@@ -21,6 +22,26 @@ export function reportDueTimes(students: readonly Student[], policy: Policy, at:
     };
     report(problem("due-time-differs", facts, first.cell));
   }
+}
+
+/** Work that came after the policy's due time and is in time by the export: Gradescope gave that student longer. */
+function reportLonger(
+  students: readonly Student[],
+  component: Component,
+  due: Instant,
+  at: Zone,
+  report: Report,
+): void {
+  const given = students.flatMap((student) => {
+    const work = student.work.get(component.id);
+    if (work === undefined || work.kind === "missing" || work.kind === "excused") return [];
+    const { submitted, lateness } = work.handIn;
+    if (submitted === undefined || lateness?.value !== 0) return [];
+    const expected = expectedDue(due, student.extensions.get(component.id), at);
+    return submitted.value > expected ? [lateness.cell] : [];
+  });
+  const facts = { what: component.title, students: given.length, policy: isoText(at, due) };
+  if (given[0] !== undefined) report(problem("due-time-longer", facts, given[0]));
 }
 
 interface OtherDue {

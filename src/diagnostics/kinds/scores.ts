@@ -141,6 +141,11 @@ export const scores = {
       `${f.what} was due at ${f.exported} by the export, at ${f.policy} by the policy, for ${f.students} late ${f.students === 1 ? "student" : "students"}; the export's time counts.`,
     () => "nothing to do if Gradescope is right; otherwise correct the due date there",
   ),
+  "due-time-longer": warning(
+    (f: { what: string; students: number; policy: string }) =>
+      `${f.what} of ${f.students} ${f.students === 1 ? "student" : "students"} came after ${f.policy}, when it was due by the policy, and is not late by the export; the export counts.`,
+    () => "nothing to do if Gradescope gives them longer; slip-days lists them as extensions there",
+  ),
 };
 
 function nearestText(nearest: string | undefined): string {
