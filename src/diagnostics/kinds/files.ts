@@ -11,9 +11,7 @@ export const files = {
   "file-unreadable": error(
     (f: { reason: string; folder?: string | undefined }) => `the file cannot be read: ${f.reason}.`,
     (f) =>
-      f.folder === undefined
-        ? "name a file that you may read"
-        : `name a file in it, such as ${f.folder}/roster.csv`,
+      f.folder === undefined ? "name a file that you may read" : `name one of the files in ${f.folder}`,
   ),
   "file-empty": error(
     (_: object) => "the file is empty.",

@@ -58,12 +58,12 @@ export const scores = {
   "time-skipped": error(
     (f: { what: string; sid: string; text: string }) =>
       `the submission time of ${f.what} of ${f.sid}, "${f.text}", does not exist: the clocks went forward.`,
-    () => "write the time with its offset: 2022-03-13 03:10:00 -0700",
+    () => "look the submission up in Gradescope and write its time with the offset, such as -0800",
   ),
   "time-twice": error(
     (f: { what: string; sid: string; text: string }) =>
       `the submission time of ${f.what} of ${f.sid}, "${f.text}", exists twice: the clocks went back.`,
-    () => "write the time with its offset: 2022-11-06 01:10:00 -0700 or -0800",
+    () => "look the submission up in Gradescope and write its time with the offset, such as -0700 or -0800",
   ),
   "lateness-unreadable": error(
     (f: { what: string; sid: string; text: string }) =>
