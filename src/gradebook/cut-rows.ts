@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type ComponentId, type Policy, trackOf } from "../policy/parameters.ts";
 import type { AssignmentColumns, ScoreRow, ScoreSheet } from "../records/score-file.ts";
-import { reportCutRow, reportShortRows, textAt } from "../records/table.ts";
+import { reportShortRows, textAt } from "../records/table.ts";
 import type { Enrolled } from "./enroll.ts";
 import type { Joined } from "./join.ts";
 import type { Matches } from "./match-components.ts";
@@ -21,14 +21,11 @@ export function reportCutRows(
     const matched = columnsIn(sheet, matches);
     for (const [key, { row }] of rows) {
       if (row.cells.length >= sheet.table.header.length) continue;
+      if (matched.some(([, columns]) => endsEarly(columns, row))) continue;
       const track = students.get(key)?.track;
       const weights = track === undefined ? undefined : trackOf(policy, track).weights;
-      const needed = matched.flatMap(([id, columns]) =>
-        weights?.has(id) && !endsEarly(columns, row) ? placesOf(columns) : [],
-      );
-      if (reportCutRow(sheet.table, row, needed, report)) continue;
-      if (!matched.some(([, columns]) => endsEarly(columns, row)))
-        reportShortRows(sheet.table, [row], report);
+      const needed = matched.flatMap(([id, columns]) => (weights?.has(id) ? placesOf(columns) : []));
+      reportShortRows(sheet.table, [row], report, needed);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Derivation, derive, given, operation, type Step } from "../derivation/derivation.ts";
 import { REVIEW_DEFERRED } from "../gradebook/adjustments.ts";
-import type { Basis, Student } from "../gradebook/gradebook.ts";
+import type { Student } from "../gradebook/gradebook.ts";
 import { parameter, read } from "./cite.ts";
 import type { Letter, Policy } from "./parameters.ts";
 
@@ -13,35 +13,21 @@ const passed = (policy: Policy, pass: string, fail: string) =>
       : fail,
   );
 
+const WORDS = {
+  pnp: { by: "campus.p-np", pass: "P", fail: "NP" },
+  su: { by: "campus.s-u", pass: "S", fail: "U" },
+} as const;
+
 const asLetter = operation("the letter itself", (letter: string, _basis: string): string => letter);
 
 /** What is reported for a letter under the student's grading basis: the letter, P/NP or S/U; RD stays RD. */
 export function gradeOf(policy: Policy, student: Student, letter: Derivation<Letter>): Step<string> {
-  const lowest = { pnp: policy.passing.pnp, su: policy.passing.su };
   const { basis } = student;
-  if (basis === "pnp")
-    return derive(
-      "campus.p-np",
-      "grade",
-      passed(policy, "P", "NP"),
-      letter,
-      passing("pnp", lowest.pnp),
-      basisLeaf(student),
-    );
-  if (basis === "su")
-    return derive(
-      "campus.s-u",
-      "grade",
-      passed(policy, "S", "U"),
-      letter,
-      passing("su", lowest.su),
-      basisLeaf(student),
-    );
-  return derive("campus.basis", "grade", asLetter, letter, basisLeaf(student));
-
-  function passing(of: Exclude<Basis, "letter" | "unknown">, value: Letter): Derivation<string> {
-    return parameter(policy, `passing.${of}`, "lowest passing letter", value);
-  }
+  const own = basisLeaf(student);
+  if (basis !== "pnp" && basis !== "su") return derive("campus.basis", "grade", asLetter, letter, own);
+  const { by, pass, fail } = WORDS[basis];
+  const lowest = parameter(policy, `passing.${basis}`, "lowest passing letter", policy.passing[basis]);
+  return derive(by, "grade", passed(policy, pass, fail), letter, lowest, own);
 }
 
 function basisLeaf(student: Student): Derivation<string> {

@@ -52,36 +52,24 @@ export function readRaggedTable(file: string, text: string, report: Report): Tab
   return { file, separator, header: header.cells.map(unwrapped), headerLine: header.line, rows };
 }
 
-/** Warns of rows that end before the header does. */
+/** Reports rows that end before the header does: an error before a column that is needed from them, else a warning. */
 export function reportShortRows(
   { file, header }: Pick<Table, "file" | "header">,
   rows: readonly Row[],
   report: Report,
+  needed: readonly number[] = [],
 ): void {
-  for (const { line, cells } of rows)
-    if (cells.length < header.length)
-      report(
-        problem(
-          "row-too-short",
-          { cells: cells.length, header: header.length },
-          { file, line, column: cells.length },
-        ),
-      );
-}
-
-/** Reports a row that ends before one of the columns that are needed from it; whether it does. */
-export function reportCutRow(
-  { file, header }: Pick<Table, "file" | "header">,
-  { line, cells }: Row,
-  needed: readonly number[],
-  report: Report,
-): boolean {
-  const first = Math.min(...needed.filter((column) => column >= cells.length));
-  const title = header[first];
-  if (title === undefined) return false;
-  const facts = { title, cells: cells.length, header: header.length };
-  report(problem("row-cut-short", facts, { file, line, column: cells.length }));
-  return true;
+  for (const { line, cells } of rows) {
+    if (cells.length >= header.length) continue;
+    const at = { file, line, column: cells.length };
+    const counts = { cells: cells.length, header: header.length };
+    const title = header[Math.min(...needed.filter((column) => column >= cells.length))];
+    report(
+      title === undefined
+        ? problem("row-too-short", counts, at)
+        : problem("row-cut-short", { title, ...counts }, at),
+    );
+  }
 }
 
 /** A title without the `b'` that Python puts before the first cell when it prints bytes. */

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { findColumn } from "../header.ts";
 import { emailReader, nameReader, SID } from "../people.ts";
 import type { RosterSheet } from "../roster-sheet.ts";
-import { fieldAt, type Row, reportCutRow, reportShortRows, type Table, textAt } from "../table.ts";
+import { fieldAt, type Row, reportShortRows, type Table, textAt } from "../table.ts";
 
 /** Where a kind of roster keeps what is not under the usual titles. */
 export interface RosterTitles {
@@ -33,9 +33,7 @@ export function readPeople(
   const basis = column("Grading Basis", "Basis");
   const terms = column("Terms in Attendance");
   const needed = [sid, roles, track, course, sections, basis, terms].flatMap((index) => index ?? []);
-  for (const row of table.rows)
-    if (row.cells.length < table.header.length && !reportCutRow(table, row, needed, report))
-      reportShortRows(table, [row], report);
+  reportShortRows(table, table.rows, report, needed);
   const field = (row: Row, index: number | undefined) =>
     index === undefined ? undefined : fieldAt(table, row, index);
   return {
